@@ -58,16 +58,14 @@ function read(place: Place, end: number, found: Figures): number {
   const { codes, text, numeral } = place;
   const ratio = structure(place, found);
   if (ratio > 0) return ratio;
+  if (isRankWord(place)) return push(found, rank(place));
   const refused = refuse(place);
   if (refused) {
     found.refused.push(refused);
     return numeral.end;
   }
-  if (text[numeral.start - 1] === "第" || isRankWord(place)) {
-    found.figures.push(rank(place));
-    return found.figures.at(-1)!.end;
-  }
-  const unit = unitOf(place, end);
+  if (text[numeral.start - 1] === "第") return push(found, rank(place));
+  const unit = unitOf(place, end) ?? unitOfSeries(place, end);
   if (!unit && numeral.kind !== "fraction" && numeral.kind !== "tenths") {
     found.refused.push({ start: numeral.start, end: numeral.end, why: "other", rule: "没有计量单位" });
     return numeral.end;
@@ -83,6 +81,21 @@ function read(place: Place, end: number, found: Figures): number {
   return higher.end;
 }
 
+function push(found: Figures, figure: Figure): number {
+  found.figures.push(figure);
+  return figure.end;
+}
+
+const SERIES = /^(?:(?:、|和|—|-|－|~|～|至|到)\d+(?:\.\d+)?){1,6}/;
+
+/** 45、38、35个工作日, 1-2个: the unit stands once, after the last number of a series. */
+function unitOfSeries({ codes, text, numeral }: Place, end: number): Unit | null {
+  if (numeral.kind !== "arabic") return null;
+  const series = SERIES.exec(text.slice(numeral.end, Math.min(end, numeral.end + 40)));
+  const unit = series ? unitAt(codes, numeral.end + series[0].length, end) : null;
+  return unit && unit.dimension !== "none" && unit.dimension !== "noun" ? { ...unit, borrowed: true } : null;
+}
+
 /** The unit after a numeral. Powers alone (百亿) count only with 万 or 亿. */
 function unitOf({ codes, text, numeral }: Place, end: number): Unit | null {
   const unit = unitAt(codes, numeral.end, end);
@@ -94,8 +107,8 @@ function unitOf({ codes, text, numeral }: Place, end: number): Unit | null {
 
 /** 六大片区, 8大系列: 大 and what comes with it is the unit. */
 function greatOnes(text: string, at: number): Unit {
-  const together = /^大(?:系列|方面|类别|门类|板块)/.exec(text.slice(at, at + 3));
-  return { start: at, end: at + (together ? 3 : 1), dimension: "count", base: "大", scale: 1, over: false };
+  const together = /^大(?:系列|方面|类别|门类|板块|类)/.exec(text.slice(at, at + 3));
+  return { start: at, end: at + (together?.[0].length ?? 1), dimension: "count", base: "大", scale: 1, over: false, borrowed: false };
 }
 
 /** 千亿级, 百亿产业: money that is not called money; 4200万 before a noun is a count of it. */
@@ -105,7 +118,7 @@ function impliedUnit(text: string, at: number): Pick<Unit, "dimension" | "base">
 }
 
 function make({ codes, text }: Place, numeral: Numeral, unit: Unit | null, end: number): Figure {
-  const unitEnd = unit?.end ?? numeral.end;
+  const unitEnd = unit && !unit.borrowed ? unit.end : numeral.end;
   const compared = comparatorAfter(codes, unitEnd, end);
   const isPlace = compared?.sign === ">=" && /^以上(?:领导|干部|地方|人民政府)/.test(text.slice(unitEnd, unitEnd + 6));
   const over = numeral.over || unit?.over === true;
@@ -156,6 +169,7 @@ function isRankWord(place: Place): boolean {
   const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 2);
   if (/倒数?$/.test(before)) return true;
+  if (after.startsWith("强") && numeral.value <= 20) return /(?:进入|跻身|入围|位列|保持)[\u4e00-\u9fff]{0,6}(?:全[国省市县区]|[省市国])前?$/.test(text.slice(Math.max(0, numeral.start - 14), numeral.start));
   if (/(?:排名|排|位列|位居|居|列|进入|跻身|保持|稳居|进|入围|全[国省市县区]|[省市国县]).{0,4}[前后]$/.test(before)) return /^(?:位|名|强|[，。；、！）]|$|行列|$)/.test(after);
   return /退出后$/.test(before) && RANK_UNITS.test(after);
 }

@@ -29,13 +29,20 @@ const isLetter = (code: number | undefined) => code !== undefined && ((code >= 0
 const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2100;
 const isWord = (place: Place) => place.numeral.kind !== "arabic";
 
+/** After an Arabic number only these make a name: 108国道, 5号楼, 5A级, 3期. */
+const ARABIC_NAME =
+  /^(?:国道|省道|县道|乡道|号|级|期(?!播|节目|培训)|届|师|团场|标段|中学|小学|院区|医院|环|维|角|代(?!表|理|办)|类水|类断|类标|[KDAE](?![a-z])|[GCBN](?![a-zW])|星|甲|乙|局|路公交|字|高速|强|佳|优(?!良))/;
+
 /** In order: the first that holds refuses. */
 const REFUSALS: Refusal[] = [
   { name: "年份", why: "date", holds: (p) => isYear(p.numeral.value) && p.numeral.end - p.numeral.start === 4 && /^(?:年|[-—～至、－]|\D|$)/.test(after(p, 1)) && !/^(?:亿|万|元|家|个|人|户|亩|吨|套|名|件|公里|平|米|处|项|余|多|辆|条|座|栋)/.test(after(p, 2)) },
   { name: "汉字年份", why: "date", holds: (p) => /^年/.test(after(p, 1)) && /^[一二][〇零九][〇零一二三四五六七八九]{2}$/.test(p.text.slice(p.numeral.start, p.numeral.end)) },
   { name: "月日季度", why: "date", holds: (p) => isDate(p) },
   { name: "五年规划", why: "name", holds: (p) => /^十[一二三四五]五$/.test(p.text.slice(p.numeral.start, p.numeral.end)) || (p.text.startsWith("五", p.numeral.end) && /十[一二三四五]?$/.test(p.text.slice(p.numeral.start, p.numeral.end))) },
-  { name: "党的大会", why: "name", holds: (p) => /^(?:十[六七八九]|二十)大?$/.test(p.text.slice(p.numeral.start, p.numeral.end)) && /^(?:大(?:精神|报告|以来|召开|胜利|代表|作出|部署|关于|擘画|提出|的|和|、|，|。)|届|大$)/.test(after(p, 3)) },
+  { name: "党的大会", why: "name", holds: (p) => /^(?:十[六七八九]|二十)$/.test(p.text.slice(p.numeral.start, p.numeral.end)) && /^(?:大(?!系列|[\u4e00-\u9fff]{0,3}(?:工程|项目|行动|产业|企业))|届)/.test(after(p, 6)) },
+  { name: "中央八项规定", why: "name", holds: (p) => /^项规定/.test(after(p, 3)) && /中央$/.test(before(p, 2)) },
+  { name: "几小时圈", why: "name", holds: (p) => /^小时(?:[\u4e00-\u9fff]{0,8})(?:圈|网|物流|通达|配送|到达)/.test(after(p, 14)) },
+  { name: "用几年时间", why: "date", holds: (p) => /^(?:[—\-－～至到]\d+|[一二三四五六七八九十])?年(?:左右)?(?:的)?时间/.test(after(p, 9)) },
   { name: "第几届", why: "ordinal", holds: (p) => /^(?:届|次(?:会议|全会|代表|党代|全体|集体|人|常委)|中全会|季)/.test(after(p, 3)) },
   { name: "编号", why: "heading", holds: (p) => isItemNumber(p) },
   { name: "书名号里的数", why: "name", holds: (p) => p.inside === "title" },
@@ -46,7 +53,7 @@ const REFUSALS: Refusal[] = [
   { name: "全国第几次普查", why: "ordinal", holds: (p) => before(p, 1) === "第" && !isRankPlace(p) },
   { name: "约数和泛指", why: "idiom", holds: (p) => isVague(p) },
   { name: "成语和习语", why: "idiom", holds: (p) => isWord(p) && p.numeral.kind !== "fraction" && p.numeral.kind !== "tenths" && followedBy(p, IDIOM) && !isPlainCount(p) },
-  { name: "名称里的数", why: "name", holds: (p) => followedBy(p, NAME) && !isPlainCount(p) },
+  { name: "名称里的数", why: "name", holds: (p) => (isWord(p) ? followedBy(p, NAME) : ARABIC_NAME.test(after(p, 4))) && !isPlainCount(p) },
   { name: "口号里的数", why: "slogan", holds: (p) => isWord(p) && p.numeral.kind !== "fraction" && p.numeral.kind !== "tenths" && followedBy(p, SLOGAN) && !isPlainCount(p) },
   { name: "孤立的一", why: "idiom", holds: (p) => p.text.slice(p.numeral.start, p.numeral.end) === "一" && p.numeral.kind === "chinese" },
   { name: "长号码", why: "other", holds: (p) => p.numeral.end - p.numeral.start >= 9 && !/[,.]/.test(p.text.slice(p.numeral.start, p.numeral.end)) },
@@ -65,9 +72,9 @@ function isDate(p: Place): boolean {
 /** 五年来, 过去五年, 近三年, 今后五年, “十四五”五年: a stretch of time that says when, not how long. */
 function isPeriod(p: Place): boolean {
   const next = after(p, 4);
-  if (/^年(?:来|间|期|前|后|以来|内|时间里|多来|之|上|级|度|份|如一日|货|货节|均|初|末|底|中|俗|味|龄|产|销|加工|处理|处置|报)/.test(next)) return !/^年[来间]?.{0,2}(?:翻|增长)/.test(next);
+  if (/^年(?:来|间|期|前|后|以来|内|时间里|多来|努力|奋斗|奋战|的努力|的奋斗|增长|翻|累计|实现|滚动|之|上|级|度|份|如一日|货|货节|均|初|末|底|中|俗|味|龄|产|销|加工|处理|处置|报)/.test(next)) return !/^年[来间]?.{0,2}(?:翻|增长)/.test(next);
   const said = before(p, 3);
-  if (/(?:过去|今后|未来|近|前|后|这|最近|此后|上|下|接下来|第|头|本届|届)(?:的)?$/.test(said) && p.numeral.value <= 30) return true;
+  if (/(?:过去|今后|未来|近|前|后|这|最近|此后|上|下|接下来|第|头|本届|届|[上下]个|一个|经过)(?:的)?$/.test(said) && p.numeral.value <= 30) return true;
   return /^年[、，。]/.test(next) && p.numeral.kind !== "arabic" && !/(?:连续|提前|用|历时|达|续)$/.test(said);
 }
 

@@ -35,6 +35,8 @@ export type Unit = {
   scale: number;
   /** 余 or 多 stood inside: 5000余万元. */
   over: boolean;
+  /** It stands after a later number of the same series: 45、38、35个工作日. */
+  borrowed: boolean;
 };
 
 type Entry = { dimension: Dimension; base: string; scale: number };
@@ -88,6 +90,6 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
   const from = moreOver ? times.end + 1 : times.end;
   const { length, bits } = longestAt(trie, codes, from, end, ~0);
   const entry = length > 0 ? entries[bits - 1] : undefined;
-  if (!entry) return times.scale > 1 ? { start, end: times.end, dimension: "none", base: "", scale: times.scale, over: over || moreOver } : null;
-  return { start, end: from + length, dimension: entry.dimension, base: entry.base, scale: times.scale * entry.scale, over: over || moreOver };
+  if (!entry) return times.scale > 1 ? { start, end: times.end, dimension: "none", base: "", scale: times.scale, over: over || moreOver, borrowed: false } : null;
+  return { start, end: from + length, dimension: entry.dimension, base: entry.base, scale: times.scale * entry.scale, over: over || moreOver, borrowed: false };
 }

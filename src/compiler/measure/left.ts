@@ -39,7 +39,8 @@ export function leadTo(codes: Uint16Array, text: string, at: number, start: numb
       lead.comparator = compared.sign;
       if (word.length === compared.length) take(lead, word.bits);
       lead.start -= compared.length;
-    } else if (word.length > 0 && !isName(word.bits)) {
+    } else if (word.length === 1 && isPartOfName(text, lead.start, start)) break;
+    else if (word.length > 0 && !isName(word.bits)) {
       take(lead, word.bits);
       if (text.slice(lead.start - word.length, lead.start).includes("分别")) lead.respectively = true;
       lead.start -= word.length;
@@ -49,7 +50,11 @@ export function leadTo(codes: Uint16Array, text: string, at: number, start: numb
 }
 
 /** A word of the NOUN group ends the chain, unless it is also a cue of the same length. */
-const isName = (bits: number) => (bits & NOUN) !== 0 && (bits & (PROPERTY | REACH | GROW)) === 0;
+const isName = (bits: number) => (bits & NOUN) !== 0 && (bits & (PROPERTY | DIRECTION)) === 0;
+
+/** What stands before a 达 that means 达到; after other characters it ends a name: 宏达. */
+const BEFORE_DA = new Set([..."额率量值数资入比度积次均贷金分能力本计费出总已可别高多共长速收产，、；力"]);
+const isPartOfName = (text: string, at: number, start: number) => text[at - 1] === "达" && at - 1 > start && !BEFORE_DA.has(text[at - 2]!);
 
 function take(lead: Lead, bits: number): void {
   lead.bits |= bits;

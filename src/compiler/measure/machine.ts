@@ -18,15 +18,22 @@ type Spoken = {
   list: Subject[];
   /** What the figure before this one in its item was of. */
   before: Subject | null;
+  /** Subjects that were named in this sentence, in order, for a 分别 that deals to the last ones. */
+  named: Subject[];
+  /** Only talked about, not measured: gives way to the next topic. */
+  onlyTopic: boolean;
+  /** 预计 was said: what follows in the sentence is an estimate. */
+  estimated: boolean;
 };
 
-type Walk = { codes: Uint16Array; text: string; phase: Phase; figures: Figure[]; starts: Set<number>; rules: FigureRule[]; spoken: Spoken; drafts: MeasureDraft[] };
+type Walk = { codes: Uint16Array; text: string; phase: Phase; figures: Figure[]; starts: Map<number, Figure>; rules: FigureRule[]; spoken: Spoken; drafts: MeasureDraft[] };
 
 /** Reads the measures of one sentence. */
 export function measuresOf(codes: Uint16Array, text: string, sentence: Sentence, figures: Figure[], phase: Phase, rules = FIGURE_RULES): MeasureDraft[] {
-  const walk: Walk = { codes, text, phase, figures, starts: new Set(figures.map((figure) => figure.start)), rules, spoken: { head: null, list: [], before: null }, drafts: [] };
+  const walk: Walk = { codes, text, phase, figures, starts: new Map(figures.map((figure) => [figure.start, figure])), rules, spoken: { head: null, list: [], before: null, named: [], onlyTopic: true, estimated: false }, drafts: [] };
   for (const clause of sentence.clauses) {
     const own = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
+    if (phase === "review" && /预计/.test(text.slice(clause.start, own[0]?.start ?? clause.end))) walk.spoken.estimated = true;
     if (own.length > 0) readClause(walk, clause, own);
     else rememberTopic(walk, clause);
     walk.spoken.before = null;
@@ -34,16 +41,19 @@ export function measuresOf(codes: Uint16Array, text: string, sentence: Sentence,
   return walk.drafts;
 }
 
-/** A clause without a figure still says what is spoken of: the name it begins with, kept for the clause after it. */
+/** A clause without a figure still says what is spoken of: 实施了…等一批重大项目，累计投资… */
 function rememberTopic(walk: Walk, clause: Clause): void {
-  const found = nameBefore(walk.codes, walk.text, clause.start, clause.end).name;
-  if (found && walk.spoken.head === null) walk.spoken.head = { text: walk.text.slice(found.start, found.end), range: found };
+  if (!walk.spoken.onlyTopic) return;
+  const { codes, text } = walk;
+  const total = /等(?:一批|一系列|各类|\d+[个项])?([\u4e00-\u9fff“”]{2,12})$/.exec(text.slice(clause.start, clause.end));
+  const start = total ? clause.end - total[1]!.length : (clause.items.at(-1)?.start ?? clause.start);
+  const found = nameBefore(codes, text, start, clause.end).name;
+  if (found) walk.spoken.head = subjectAt(walk, found);
 }
 
 function readClause(walk: Walk, clause: Clause, figures: Figure[]): void {
-  const opener = nameBefore(walk.codes, walk.text, clause.start, figures[0]!.start).opener;
   for (let i = 0; i < figures.length; ) {
-    const reading = readingOf(walk, clause, figures, i, opener);
+    const reading = readingOf(walk, clause, figures, i);
     const sense = walk.rules.reduce<Sense | null>((found, rule) => found ?? rule.read(reading), null);
     if (!sense) {
       i++;
@@ -60,22 +70,22 @@ function itemAt(clause: Clause, at: number): Item {
   return clause.items.find((item) => item.start <= at && at < item.end) ?? clause;
 }
 
-function readingOf(walk: Walk, clause: Clause, figures: Figure[], index: number, clauseOpener: string): FigureReading {
+function readingOf(walk: Walk, clause: Clause, figures: Figure[], index: number): FigureReading {
   const { codes, text, phase } = walk;
   const figure = figures[index]!;
   const item = itemAt(clause, figure.start);
   const previous = figures[index - 1];
   const from = previous && previous.end > item.start ? previous.end : item.start;
   const lead = leadTo(codes, text, figure.start, from);
-  const right = figure.dimension === "rank" ? null : nameAfter(codes, text, figure.end, item.end, (at) => walk.starts.has(at));
+  const right = figure.dimension === "rank" ? null : nameAfter(codes, text, figure.end, item.end, walk.starts);
   const left = nameBefore(codes, text, leftOf(walk, from, previous, item), lead.start);
-  return { codes, text, figure, clause, item, from, lead, left, right, phase, clauseOpener };
+  return { codes, text, figure, clause, item, from, lead, left, right, phase, starts: walk.starts, estimated: walk.spoken.estimated };
 }
 
 /** The name of the figure before it does not belong to this one: 26个小区|4957套房屋. */
 function leftOf(walk: Walk, from: number, previous: Figure | undefined, item: Item): number {
   if (!previous || previous.end <= item.start) return from;
-  const taken = nameAfter(walk.codes, walk.text, previous.end, item.end, (at) => walk.starts.has(at));
+  const taken = nameAfter(walk.codes, walk.text, previous.end, item.end, walk.starts);
   return taken && taken.end > from ? taken.end : from;
 }
 
@@ -86,8 +96,8 @@ function sameGroup(walk: Walk, clause: Clause, figures: Figure[], index: number,
   for (let i = index + 1; i < figures.length; i++) {
     const [last, next] = [figures[i - 1]!, figures[i]!];
     const between = walk.text.slice(last.end, next.start);
-    if (next.dimension !== reading.figure.dimension || next.range || !/^(?:[、和及与]|以及)(?:约|近|超|超过|达|达到|第)?$/.test(between)) break;
-    if (next.dimension !== "rank" && itemAt(clause, next.start).end > next.end + 1 && nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, (at) => walk.starts.has(at))) break;
+    if ((next.dimension !== reading.figure.dimension && !reading.lead.respectively) || next.range || !/^(?:[、和及与]|以及)(?:约|近|超|超过|达|达到|第)?$/.test(between)) break;
+    if (next.dimension !== "rank" && itemAt(clause, next.start).end > next.end + 1 && nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, walk.starts)) break;
     group.push(next);
   }
   return group;
@@ -108,6 +118,8 @@ function single(walk: Walk, reading: FigureReading, sense: Sense): void {
   if (via === "here" && subject && sense.facet !== "capacity" && sense.facet !== "duration") {
     walk.spoken.head = subject;
     walk.spoken.list = [];
+    walk.spoken.onlyTopic = false;
+    if (walk.spoken.named.at(-1)?.text !== subject.text) walk.spoken.named.push(subject);
   }
 }
 
@@ -125,6 +137,7 @@ function deal(walk: Walk, reading: FigureReading, sense: Sense, group: Figure[])
 
 function dealtTo(walk: Walk, reading: FigureReading, subject: Subject | null, via: MeasureDraft["via"], count: number): Subject[] {
   if (via === "inherited" && walk.spoken.list.length === count) return walk.spoken.list;
+  if (via === "inherited" && reading.lead.respectively && walk.spoken.named.length >= count) return walk.spoken.named.slice(-count);
   if (!subject) return [];
   const index = reading.clause.items.indexOf(reading.item);
   const members = via === "here" && index >= 0 ? listOf(walk.codes, walk.text, reading.clause, index, subject) : [];

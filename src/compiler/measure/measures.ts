@@ -5,6 +5,7 @@ import type { MeasureDraft } from "./draft.ts";
 export type Years = { plan: number | null; review: number | null };
 
 const LOOKS_AHEAD = /(?:将|力争|争取|确保|有望|目标是|计划|预期)[^，；。]{0,16}$/;
+const IN_USE = /(?:发挥|用好|利用|依托|运用|用足)[^，；。]{0,6}$/;
 const LOOKED_BACK = /(?:去年|上年|目前|现有|已|已经|累计|截至|过去)[^，；。]{0,16}$/;
 
 /** 完成、目标或描述: told by the rule, then by words near the figure, then by the chapter. */
@@ -13,6 +14,7 @@ export function aspectOf(draft: MeasureDraft, text: string, clauseStart: number)
   const before = text.slice(clauseStart, draft.figure.start);
   if (draft.phase === "notes") return "spec";
   if (draft.phase === "review" || draft.phase === "front") return LOOKS_AHEAD.test(before) && /将/.test(before) ? "target" : "actual";
+  if (IN_USE.test(before)) return "actual";
   return LOOKED_BACK.test(before) && !/力争|确保|达到|争取/.test(before) ? "actual" : "target";
 }
 
@@ -35,7 +37,7 @@ export function unitOf(draft: MeasureDraft, text: string): string {
   if (figure.dimension === "rank") return "名";
   if (figure.dimension === "fraction") return "比例";
   if (figure.dimension === "ratio-part") return "%";
-  const written = text.slice(figure.numeralEnd, figure.unitEnd).replace(/^[余多几]|(?<=[万亿])[余多]/g, "");
+  const written = (figure.unit ? text.slice(figure.unit.start, figure.unit.end) : text.slice(figure.numeralEnd, figure.unitEnd)).replace(/^[余多几]|(?<=[万亿])[余多]/g, "");
   return figure.unit?.dimension === "money" && figure.unit.base === "元" && written.endsWith("亿") ? `${written}元` : written;
 }
 

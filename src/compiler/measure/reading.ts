@@ -17,8 +17,10 @@ export type FigureReading = {
   left: LeftName;
   right: Name | null;
   phase: Phase;
-  /** The verb that opens the clause and reaches over its list: 新增高新技术企业2家、专精特新企业3家. */
-  clauseOpener: string;
+  /** The figures of the sentence by where they begin. */
+  starts: Map<number, Figure>;
+  /** 预计 was said earlier in the sentence. */
+  estimated: boolean;
 };
 
 /** What a rule makes of a figure. */
@@ -46,7 +48,8 @@ export type FigureRule = {
 };
 
 /** The comparator of a figure: what stands after it goes before what stands before it. */
-export const comparatorOf = ({ figure, lead }: FigureReading): Comparator => figure.after || lead.comparator || "=";
+export const comparatorOf = ({ figure, lead, left, estimated }: FigureReading): Comparator =>
+  figure.after || lead.comparator || (/至少|不少于|不低于/.test(left.opener) ? ">=" : estimated ? "≈" : "=");
 
 /** The nearest name: right of the figure where it counts things, otherwise left. */
 export const nearestName = ({ left, right }: FigureReading): Name | "inherit" => left.name ?? right ?? "inherit";

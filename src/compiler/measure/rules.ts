@@ -1,4 +1,5 @@
-import { capacity, change, duration, fromLevel, investment, level, threshold } from "./rules-amount.ts";
+import { change, duration, fromLevel, level, threshold } from "./rules-amount.ts";
+import { capacity, investment } from "./rules-project.ts";
 import { rank } from "./rules-rank.ts";
 import { fraction, growth, points, share, structureShare, times } from "./rules-rate.ts";
 import type { FigureRule } from "./reading.ts";

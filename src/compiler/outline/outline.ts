@@ -112,7 +112,8 @@ export function outlineOf(text: string, year: number | null): Outline {
   const all = [...known, ...inner(text, paragraphs, known, from)].sort((a, b) => a.start - b.start);
   const innerStarts = new Set(all.filter((heading) => !known.includes(heading)).map((heading) => heading.start));
   const sections = nest(text, all, innerStarts, year);
-  const planFrom = sections.some(({ phase }) => phase === "plan") ? Number.POSITIVE_INFINITY : turnToPlan(text, paragraphs, from, year);
+  const lastReview = sections.findLastIndex(({ phase, level }) => phase === "review" && level === 1);
+  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase !== "review") ? Number.POSITIVE_INFINITY : turnToPlan(text, paragraphs, from, year);
   for (const section of sections) if (section.start >= planFrom && section.phase !== "notes") section.phase = "plan";
   return { paragraphs, sections, bodyStart: paragraphs[from]?.start ?? 0, planFrom };
 }
