@@ -1,0 +1,15 @@
+import type { CompiledReport } from "#base/report";
+import { type About, LAYERS } from "./layers.ts";
+import { placeIn } from "./place.ts";
+import type { Table } from "./table.ts";
+
+/** 各层表: every layer of a report as a table, in the order an office turns the pages. */
+export function tables(report: CompiledReport): Table[] {
+  const about: About = {
+    report,
+    place: placeIn(report),
+    measures: new Map(report.measures.map((measure) => [measure.id, measure])),
+    projects: new Map(report.projects.map((project) => [project.id, project])),
+  };
+  return LAYERS.map((layer) => layer(about));
+}
