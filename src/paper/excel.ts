@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import type { CompiledReport } from "#base/report";
 import { xmlText } from "./cell.ts";
+import { settled } from "./package.ts";
 import { addSheet, type Look } from "./sheet.ts";
 import { fitting } from "./table.ts";
 import { tables } from "./tables.ts";
@@ -20,7 +21,7 @@ const SHEETS: Record<string, Look> = {
 
 /**
  * 任务分解表: the workbook an office works with and prints. One sheet a layer, no formula anywhere.
- * The same report gives the same cells; the bytes of the file carry no clock but the day of the report.
+ * The same report gives the same bytes: the file carries no clock but the day of the report.
  */
 export async function workbook(report: CompiledReport): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -28,7 +29,8 @@ export async function workbook(report: CompiledReport): Promise<Uint8Array> {
   Object.assign(book, { creator: "落实", lastModifiedBy: "落实", created: day, modified: day });
   book.title = xmlText(`${reportName(report)}任务分解表`);
   const layers = new Map(tables(report).map((table) => [table.name, table]));
-  for (const [name, look] of Object.entries(SHEETS))
-    addSheet(book, fitting(layers.get(name)!, "sheet"), { ...look, title: reportName(report) + look.title });
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const merged = Object.entries(SHEETS).map(([name, look]) =>
+    addSheet(book, fitting(layers.get(name)!, "sheet"), { ...look, title: reportName(report) + look.title }),
+  );
+  return settled(new Uint8Array(await book.xlsx.writeBuffer()), merged);
 }

@@ -1,16 +1,20 @@
 /** How much room Chinese text takes in a cell. An em is the width of one Chinese character. */
 
 /** Height of a line of 11 pt 仿宋 with its leading, in points. */
-const LINE = 15.6;
+const LINE = 14.8;
 /** Room above and below the text of a cell, in points. */
 const PADDING = 7;
 /** Excel shows no row higher than this, in points. */
 const HIGHEST = 409;
-/** One em of 11 pt text in Excel's column width, the digit of the standard font (7 of its pixels at 96 dpi). */
-const EM = 14.67 / 7;
+/** Pixels (96 to the inch) of one Chinese character of 11 pt, and of one digit of it: Excel's unit of width. */
+const EM = 15;
+const DIGIT = 8;
 
 /** Column width in Excel's units for so many Chinese characters a line. */
-export const columnWidth = (ems: number): number => Math.round((ems * EM + 1.4) * 100) / 100;
+export const columnWidth = (ems: number): number => Math.round(((ems * EM) / DIGIT + 1) * 100) / 100;
+
+/** Width in points of a column of so many of Excel's units. */
+export const columnPoints = (units: number): number => Math.trunc(units * DIGIT + 5) * 0.75;
 
 /** Width of a text in ems: half for what ASCII, one for what Chinese writes. */
 export function ems(text: string): number {

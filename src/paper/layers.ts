@@ -9,6 +9,8 @@ export type About = {
   place: Place;
   measures: Map<string, Measure>;
   projects: Map<string, Project>;
+  /** Texts that several tasks share, each with its own object: those rows name the object first. */
+  shared: Set<string>;
 };
 type Layer = (about: About) => Table;
 type Value<T> = (found: T, about: About, index: number) => Cell;
@@ -91,12 +93,14 @@ const tasks = findings(
   (report) => report.tasks,
   (field) => [
     nth,
-    field("text", "sheet", "category", "类别", 8, ({ section }, { place }) => place.category(section)),
-    field("text", "page", "text", "任务内容", 20, ({ text }) => text),
-    field("text", "page", "quantities", "量化指标", 13, (t, a) => words.quantities(known(t.measures, a.measures))),
+    field("text", "sheet", "category", "类别", 7, ({ section }, { place }) => place.category(section)),
+    field("text", "page", "text", "任务内容", 20, (task, { shared }) =>
+      shared.has(task.text) ? `${task.object}：${task.text}` : task.text,
+    ),
+    field("text", "page", "quantities", "量化指标", 12, (t, a) => words.quantities(known(t.measures, a.measures))),
     field("date", "page", "due", "完成时限", 9, ({ due }) => due),
     field("text", "page", "lead", "建议牵头单位", 8, ({ agencies }) => agencies[0]?.agency ?? ""),
-    field("text", "sheet", "assisting", "配合单位", 10, ({ agencies }) =>
+    field("text", "sheet", "assisting", "配合单位", 9, ({ agencies }) =>
       agencies
         .slice(1)
         .map((a) => a.agency)

@@ -12,7 +12,7 @@ export type Place = {
   path(section: string | null): string;
   /** 类别: the heading of the second level that holds a finding, of the first where there is no second. */
   category(section: string | null): string;
-  /** 位置: `第3页／二、（一）／字位1234`; 字位 is the offset in the source text, as `luoshi explain --at` takes it. */
+  /** 位置: `第3页／二、（一）／字位1234`, run-in headings left out; 字位 is the offset in the source text, as `luoshi explain --at` takes it. */
   where(found: Located): string;
 };
 
@@ -32,7 +32,11 @@ export function placeIn(report: CompiledReport): Place {
     path,
     category: (id) => (id === null ? "" : category(line(id))),
     where: (found) =>
-      [found.page === null ? "" : `第${found.page}页`, path(found.section), `字位${found.source[0]}`]
+      [
+        found.page === null ? "" : `第${found.page}页`,
+        found.section === null ? "" : joined(outer(line(found.section))),
+        `字位${found.source[0]}`,
+      ]
         .filter((part) => part !== "")
         .join("／"),
   };
@@ -53,6 +57,9 @@ function ancestry(sections: Map<string, Section>, id: string): Section[] {
 }
 
 const shortName = ({ number, title }: Section) => number ?? (title.length > 12 ? `${title.slice(0, 11)}…` : title);
+
+/** Without the run-in headings, unless there is nothing else. */
+const outer = (line: Section[]) => line.filter(({ level }, i) => i === 0 || level <= 2);
 
 /** Numbers stand side by side, `二、（一）`; after a heading without number a stroke is needed. */
 const joined = (line: Section[]) =>

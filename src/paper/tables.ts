@@ -9,7 +9,13 @@ export function tables(report: CompiledReport): Table[] {
     report,
     place: placeIn(report),
     measures: new Map(report.measures.map((measure) => [measure.id, measure])),
+    shared: shared(report),
     projects: new Map(report.projects.map((project) => [project.id, project])),
   };
   return LAYERS.map((layer) => layer(about));
+}
+
+function shared({ tasks }: CompiledReport): Set<string> {
+  const seen = new Set<string>();
+  return new Set(tasks.map(({ text }) => text).filter((text) => seen.has(text) || !seen.add(text)));
 }
