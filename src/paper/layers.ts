@@ -1,86 +1,6 @@
-import type { CompiledReport, Diagnostic, Located, Measure, Project, Range } from "#base/report";
-import type { Place } from "./place.ts";
-import type { Cell, Column, Room, Table } from "./table.ts";
+import type { Diagnostic, Measure, Range } from "#base/report";
+import { findings, type Layer, layer, type Make, make, nth, sentence, where } from "./layer.ts";
 import * as words from "./words.ts";
-
-/** What a column may look up beside its own finding. */
-export type About = {
-  report: CompiledReport;
-  place: Place;
-  measures: Map<string, Measure>;
-  projects: Map<string, Project>;
-  /** Texts that several tasks share, each with its own object: those rows name the object first. */
-  shared: Set<string>;
-};
-type Layer = (about: About) => Table;
-type Value<T> = (found: T, about: About, index: number) => Cell;
-type Field<T> = Column & { value: Value<T> };
-/** Makes one column: type, the least room it needs, key, title, width in Chinese characters, value. */
-type Make<T> = (
-  type: Column["type"],
-  room: Room,
-  key: string,
-  title: string,
-  width: number,
-  value: Value<T>,
-) => Field<T>;
-
-const make = <T>(...[type, room, key, title, width, value]: Parameters<Make<T>>): Field<T> => ({
-  key,
-  title,
-  type,
-  width,
-  room,
-  value,
-});
-
-function layer<T>(
-  name: string,
-  title: string,
-  of: (report: CompiledReport) => T[],
-  fields: Field<T>[],
-  id: (found: T) => string | null,
-): Layer {
-  return (about) => {
-    const found = of(about.report);
-    return {
-      name,
-      title,
-      columns: fields.map(({ value: _, ...column }) => column),
-      rows: found.map((one, i) => fields.map(({ value }) => value(one, about, i))),
-      ids: found.map(id),
-    };
-  };
-}
-
-/** A layer of findings: its own columns, then where each was read and by which rule. */
-const findings = <T extends Located>(
-  name: string,
-  title: string,
-  of: (report: CompiledReport) => T[],
-  own: (field: Make<T>) => Field<T>[],
-) => layer<T>(name, title, of, [...own(make), ...LOCATED], ({ id }) => id);
-
-const field: Make<Located> = make;
-const nth = field("integer", "sheet", "n", "序号", 3, (_, __, index) => index + 1);
-const sentence = (width: number) =>
-  field("text", "sheet", "sentence", "原文", width, ({ span }, { place }) => place.sentence(span));
-const where = (width: number) =>
-  field("text", "sheet", "position", "位置", width, (found, { place }) => place.where(found));
-
-/** What every finding carries, for machines. */
-const LOCATED: Field<Located>[] = [
-  field("text", "data", "quote", "字句", 20, ({ span }, { place }) => place.words(span)),
-  field("text", "data", "path", "层级", 8, ({ section }, { place }) => place.path(section)),
-  field("integer", "data", "page", "页", 3, ({ page }) => page),
-  field("integer", "data", "start", "起", 4, ({ span }) => span[0]),
-  field("integer", "data", "end", "止", 4, ({ span }) => span[1]),
-  field("integer", "data", "source_start", "源文起", 4, ({ source }) => source[0]),
-  field("integer", "data", "source_end", "源文止", 4, ({ source }) => source[1]),
-  field("text", "data", "rule", "规则", 10, ({ rule }) => rule),
-  field("number", "data", "confidence", "把握", 3, ({ confidence }) => confidence),
-  field("text", "data", "id", "编号", 6, ({ id }) => id),
-];
 
 const known = <T>(ids: string[], map: Map<string, T>): T[] =>
   ids.map((id) => map.get(id)).filter((one) => one !== undefined);
@@ -122,14 +42,14 @@ const targets = findings(
   (report) => report.targets,
   (field) => [
     nth,
-    field("text", "page", "indicator", "指标", 14, ({ indicator }) => indicator),
-    field("text", "page", "aim", "目标值", 11, (target, { place }) => words.aim(target) || place.words(target.span)),
-    field("text", "sheet", "relation", "关系", 4, ({ relation }) => words.RELATIONS[relation]),
-    field("number", "sheet", "value", "数值", 5, ({ value }) => value),
-    field("number", "sheet", "upper", "上限", 5, ({ upper }) => upper),
-    field("text", "sheet", "unit", "单位", 5, ({ unit }) => unit),
-    field("text", "sheet", "versus", "参照", 7, ({ vs }) => vs),
-    field("text", "sheet", "words", "原文", 16, ({ span }, { place }) => place.words(span)),
+    field("text", "page", "indicator", "指标", 12, ({ indicator }) => indicator),
+    field("text", "page", "aim", "目标值", 10, (target, { place }) => words.aim(target) || place.words(target.span)),
+    field("text", "sheet", "relation", "关系", 3, ({ relation }) => words.RELATIONS[relation]),
+    field("number", "sheet", "value", "数值", 4, ({ value }) => value),
+    field("number", "sheet", "upper", "上限", 4, ({ upper }) => upper),
+    field("text", "sheet", "unit", "单位", 4, ({ unit }) => unit),
+    field("text", "sheet", "versus", "参照", 6, ({ vs }) => vs),
+    field("text", "sheet", "words", "原文", 13, ({ span }, { place }) => place.words(span)),
     where(8),
     field("text", "data", "comparator", "比较", 3, ({ comparator }) => comparator),
   ],
@@ -141,15 +61,15 @@ const measures = findings(
   (report) => report.measures,
   (field) => [
     nth,
-    field("text", "page", "subject", "指标", 13, ({ subject }) => subject),
-    field("text", "page", "figure", "读数", 9, (measure) => words.figure(measure)),
-    field("text", "sheet", "facet", "口径", 4, ({ facet }) => words.FACETS[facet]),
-    field("number", "sheet", "value", "数值", 6, ({ value }) => value),
-    field("number", "sheet", "upper", "上限", 5, ({ upper }) => upper),
-    field("text", "sheet", "unit", "单位", 5, ({ unit }) => unit),
-    field("text", "page", "aspect", "性质", 4, ({ aspect }) => words.ASPECTS[aspect]),
-    field("integer", "page", "year", "年份", 4, ({ year }) => year),
-    field("text", "sheet", "clause", "原文", 15, ({ span }, { place }) => place.clause(span)),
+    field("text", "page", "subject", "指标", 11, ({ subject }) => subject),
+    field("text", "page", "figure", "读数", 8, (measure) => words.figure(measure)),
+    field("text", "sheet", "facet", "口径", 3, ({ facet }) => words.FACETS[facet]),
+    field("number", "sheet", "value", "数值", 5, ({ value }) => value),
+    field("number", "sheet", "upper", "上限", 4, ({ upper }) => upper),
+    field("text", "sheet", "unit", "单位", 4, ({ unit }) => unit),
+    field("text", "page", "aspect", "性质", 3, ({ aspect }) => words.ASPECTS[aspect]),
+    field("integer", "page", "year", "年份", 3.5, ({ year }) => year),
+    field("text", "sheet", "clause", "原文", 13, ({ span }, { place }) => place.clause(span)),
     where(8),
     field("text", "data", "comparator", "比较", 3, ({ comparator }) => comparator),
     field("text", "data", "rank_scope", "位次范围", 6, ({ rankScope }) => rankScope),
@@ -165,13 +85,13 @@ const projects = findings(
   (report) => report.projects,
   (field) => [
     nth,
-    field("text", "page", "name", "项目名称", 17, ({ name }) => name),
-    field("number", "page", "investment", "总投资", 5, ({ investment }) => investment?.value ?? null),
-    field("text", "page", "investment_unit", "单位", 4, ({ investment }) => investment?.unit ?? null),
-    field("text", "sheet", "capacity", "建设规模", 10, ({ capacity }) => capacity),
-    field("text", "page", "stage", "阶段", 4, ({ stage }) => (stage === null ? null : words.STAGES[stage])),
+    field("text", "page", "name", "项目名称", 14, ({ name }) => name),
+    field("number", "page", "investment", "总投资", 4.5, ({ investment }) => investment?.value ?? null),
+    field("text", "page", "investment_unit", "单位", 3, ({ investment }) => investment?.unit ?? null),
+    field("text", "sheet", "capacity", "建设规模", 8, ({ capacity }) => capacity),
+    field("text", "page", "stage", "阶段", 3, ({ stage }) => (stage === null ? null : words.STAGES[stage])),
     field("integer", "sheet", "mentions", "提及", 3, ({ mentions }) => mentions.length),
-    sentence(25),
+    sentence(21),
     where(8),
   ],
 );

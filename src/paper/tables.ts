@@ -1,5 +1,6 @@
 import type { CompiledReport } from "#base/report";
-import { type About, LAYERS } from "./layers.ts";
+import type { About } from "./layer.ts";
+import { LAYERS } from "./layers.ts";
 import { placeIn } from "./place.ts";
 import type { Table } from "./table.ts";
 
