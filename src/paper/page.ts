@@ -65,9 +65,10 @@ function bar(report: CompiledReport): string {
 
 /** 图例: a switch for each kind of mark. */
 function legend(counts: number[]): string {
-  const switches = KINDS.map(
-    ({ name, label }, i) =>
-      `<button type="button" aria-pressed="true" data-kind="${name}"><span class="swatch ${name}" aria-hidden="true">文</span>${label}<span class="count">${counts[i]}</span></button>`,
+  const switches = KINDS.flatMap(({ name, label }, i) =>
+    counts[i] === 0
+      ? []
+      : `<button type="button" aria-pressed="true" data-kind="${name}"><span class="swatch ${name}" aria-hidden="true">文</span>${label}<span class="count">${counts[i]}</span></button>`,
   );
   return `<div class="legend" role="group" aria-label="显示哪些标记">${switches.join("")}</div>`;
 }

@@ -46,7 +46,9 @@ export function onPress(root, selector, then) {
 export function listenToText(page) {
   onPress(page.document.querySelector("article"), ".f", (mark) => {
     const shown = numbersOf(mark).filter((number) => !page.hidden.has(page.data.cards[number][0]));
-    if (shown.length > 0) select(page, shown, "row");
+    if (shown.length === 0) return;
+    select(page, shown, "row");
+    mark.scrollIntoView({ block: "nearest" });
   });
   const card = page.document.getElementById("card");
   onPress(card, "[data-pick]", (title) => {
@@ -117,6 +119,7 @@ export function cardOf(page, number, open) {
   const list = make(page, "dl");
   const fields = titles
     .map((field, i) => [field, cells[i]])
+    .slice(1)
     .concat([
       ["规则", rule],
       ["把握", `${confidence}%`],
@@ -223,6 +226,7 @@ export function search(page, words) {
     let left = 0;
     for (const row of panel.querySelectorAll("tbody tr")) {
       row.hidden = !row.textContent.includes(words);
+      row.tabIndex = !row.hidden && left === 0 ? 0 : -1;
       if (!row.hidden) left += 1;
     }
     const tab = page.document.getElementById(panel.getAttribute("aria-labelledby"));

@@ -1,7 +1,7 @@
 import type { CompiledReport, Range } from "#base/report";
 import type { Cell, Column, Table } from "../table.ts";
 import { before, digits } from "../words.ts";
-import { KINDS } from "./kinds.ts";
+import { KINDS, type Kind } from "./kinds.ts";
 import type { Mark } from "./segments.ts";
 
 /** What a card shows of one finding: its kind by number, the cells of the card, rule, and confidence in per cent. */
@@ -15,42 +15,46 @@ export type Findings = { data: PageData; numbers: Map<string, number>; marks: Ma
 
 /** Columns that a card leaves out: the text shows them, or the card's foot does. */
 const ELSEWHERE = new Set(
-  "n quote path page start end source_start source_end rule confidence id sentence clause words".split(" "),
+  "n quote path page start end source_start source_end rule confidence id sentence clause words value upper unit comparator".split(
+    " ",
+  ),
 );
 
 /** Numbers all findings of the kinds that are marked, and says where each lies. */
 export function findingsOf(report: CompiledReport, layers: Table[]): Findings {
   const found: Findings = { data: { kinds: [], cards: [] }, numbers: new Map(), marks: [] };
-  const mentions = new Map(report.projects.map(({ id, mentions }) => [id, mentions]));
-  for (const kind of KINDS) addKind(found, kind, layers.find(({ name }) => name === kind.name)!, mentions);
+  for (const kind of KINDS) addKind(found, kind, layers.find(({ name }) => name === kind.name)!);
+  for (const { id, span, mentions } of report.projects) addMentions(found, `projects ${id}`, span, mentions);
   found.marks.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.number - b.number);
   return found;
 }
 
-function addKind(found: Findings, kind: { name: string; label: string }, table: Table, mentions: Map<string, Range[]>) {
-  const column = (key: string) => table.columns.findIndex((one) => one.key === key);
-  const [start, end, rule, confidence] = ["start", "end", "rule", "confidence"].map(column) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const shown = table.columns.flatMap(({ key }, i) => (ELSEWHERE.has(key) ? [] : [i]));
-  found.data.kinds.push({ ...kind, titles: shown.map((i) => table.columns[i]!.title) });
+function addKind({ data, numbers, marks }: Findings, { name, label }: Kind, table: Table): void {
+  const columns = cardColumns(table);
+  const kind = data.kinds.push({ name, label, titles: columns.map(({ title }) => title) }) - 1;
   table.rows.forEach((row, i) => {
-    const number = found.data.cards.length;
-    const cells = shown.map((at) => written(row[at]!, table.columns[at]!));
-    found.data.cards.push([
-      found.data.kinds.length - 1,
-      cells,
-      String(row[rule]),
-      Math.round(100 * Number(row[confidence])),
-    ]);
-    found.numbers.set(`${kind.name} ${table.ids[i]}`, number);
-    const spans = mentions.get(table.ids[i]!) ?? [[row[start] as number, row[end] as number]];
-    for (const span of kind.name === "projects" ? spans : spans.slice(0, 1))
-      found.marks.push({ number, kind: kind.name, span });
+    const read = Object.fromEntries(table.columns.map(({ key }, at) => [key, row[at]!]));
+    const cells = columns.map((column) => (saysNothing(column, read) ? "" : written(read[column.key]!, column)));
+    const number = data.cards.push([kind, cells, String(read.rule), Math.round(100 * Number(read.confidence))]) - 1;
+    numbers.set(`${name} ${table.ids[i]}`, number);
+    marks.push({ number, kind: name, span: [Number(read.start), Number(read.end)] });
   });
+}
+
+/** A project is marked wherever it is named. */
+function addMentions({ numbers, marks }: Findings, key: string, [first]: Range, mentions: Range[]): void {
+  const number = numbers.get(key)!;
+  for (const span of mentions) if (span[0] !== first) marks.push({ number, kind: "projects", span });
+}
+
+/** The base unit is worth a line only where the figure was written in another. */
+const saysNothing = ({ key }: Column, read: Record<string, Cell>) =>
+  key.startsWith("normal_") && read.normal_value === read.value;
+
+/** Columns of a card; those that stand beside the text come first, and the first of them is the card's title. */
+function cardColumns({ columns }: Table): Column[] {
+  const all = columns.filter(({ key }) => !ELSEWHERE.has(key));
+  return [...all.filter(({ room }) => room === "page"), ...all.filter(({ room }) => room !== "page")];
 }
 
 /** A cell as an office writes it. */

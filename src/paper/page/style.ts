@@ -40,11 +40,11 @@ aside{grid-area:lists;display:flex;flex-direction:column;background:var(--sheet)
 `;
 
 const TEXT = `
-.legend{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.3rem;padding:.55rem 1.25rem;background:var(--sheet);border-bottom:1px solid var(--line);font-size:.85rem}
-.legend button{padding:.1rem .55rem .1rem .35rem;border:1px solid var(--line);border-radius:99px}
+.legend{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.3rem;padding:.5rem 1.1rem;background:var(--sheet);border-bottom:1px solid var(--line);font-size:.82rem}
+.legend button{padding:.1rem .5rem .1rem .3rem;border:1px solid var(--line);border-radius:99px}
 .legend button[aria-pressed=false]{color:var(--soft);text-decoration:line-through}
 .legend .swatch{display:inline-block;margin-right:.35em;padding:0 .2em;line-height:1.25}
-article{max-width:41em;margin:0 auto;padding:1.5rem 1.5rem 6rem;font:17px/2 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",STSong,SimSun,serif;text-align:justify;text-autospace:normal}
+article{position:relative;max-width:41em;margin:0 auto;padding:1.5rem 1.5rem 6rem;font:17px/2 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",STSong,SimSun,serif;text-align:justify;text-autospace:normal}
 article p{margin:0 0 .35em;text-indent:2em}
 article .title,article .front{text-align:center;text-indent:0;line-height:1.7}
 article .title{margin:.6em 0 .5em;font-size:1.6em;font-weight:600;letter-spacing:.06em}
@@ -73,11 +73,11 @@ const LISTS = `
 button.heading{font-weight:400}
 button.heading:hover{color:var(--accent)}
 .heading .swatch{margin-right:.35em;padding:0 .25em;font-size:.84em;color:var(--strong);font-weight:600}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.12rem 1rem;margin:.45rem 0 .2rem;font-size:.88rem}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.12rem 1rem;margin:.45rem 0 .2rem;font-size:.88rem}
 dt{color:var(--soft)}
 dd{margin:0}
 .tabs{flex:none;display:flex;overflow-x:auto;padding:0 .6rem;border-bottom:1px solid var(--line);scrollbar-width:thin}
-.tabs button{padding:.6rem .5rem .5rem;border-bottom:2px solid transparent;white-space:nowrap;font-size:.9rem}
+.tabs button{padding:.6rem .42rem .5rem;border-bottom:2px solid transparent;white-space:nowrap;font-size:.88rem}
 .tabs button[aria-selected=true]{border-color:var(--accent);font-weight:600}
 .tabs button:hover{color:var(--accent)}
 .panel{flex:1;min-height:0;overflow:auto;padding:0 1.1rem 2rem}
@@ -90,7 +90,7 @@ tbody tr{border-bottom:1px solid var(--line)}
 tr[data-f],tr[data-near]{cursor:pointer}
 tr[data-f]:hover,tr[data-near]:hover{background:var(--ground)}
 tr.lit{background:var(--hit)!important}
-.n{text-align:right}
+.n{text-align:right;white-space:nowrap}
 td:first-child{min-width:4em}
 .tasks td:first-child,.mechanisms td:first-child{min-width:11em}
 .tasks td:nth-child(n+2),.measures td:nth-child(2){min-width:5.5em}
@@ -103,6 +103,7 @@ td:first-child{min-width:4em}
 const NARROW = `
 @media screen and (max-width:1240px){
  body{grid-template:auto auto 1fr / minmax(0,1fr) minmax(24rem,42%);grid-template-areas:"bar bar" "contents lists" "text lists"}
+ main{border-left:0}
  nav{max-height:7.5rem;padding:.6rem 1.25rem;border-right:1px solid var(--line);border-bottom:1px solid var(--line);background:var(--sheet)}
  nav h2{display:none}nav .level-1 a{margin-top:0}
 }
@@ -114,8 +115,8 @@ const NARROW = `
  body:not([data-view=contents]) nav,body:not([data-view=text]) main,body:not([data-view=lists]) aside>.tabs,body:not([data-view=lists]) aside>.panel{display:none}
  body:not([data-view=lists]) aside{display:contents}
  #card{grid-area:pane;align-self:end;z-index:3;max-height:55%;background:var(--sheet);border-top:1px solid var(--line);box-shadow:0 -6px 24px rgba(0,0,0,.14);padding:.5rem .9rem}
- body:not(.has-card) #card,body[data-view=contents] #card{display:none}
- aside #card{align-self:auto}
+ body:not(.has-card) #card,body:not([data-view=text]) #card{display:none}
+ .f{scroll-margin:4.5rem 0 60vh}
  .legend{flex-wrap:nowrap;overflow-x:auto;padding:.5rem .9rem}.legend button{flex:none}
  article{padding:1rem 1.1rem 40vh;font-size:17px;line-height:1.95}
  article .title{font-size:1.4em}
@@ -145,7 +146,8 @@ const PAPER = `
  .panel[data-rows="0"]{display:none}
  aside>.panel:first-of-type{break-before:page;page-break-before:always}
  .panel .printed{display:block;margin:0 0 2mm;font-size:13pt}
- table{font-size:9pt}
+ table{font-size:9pt;line-height:1.35}
+ th,td{padding-top:1mm;padding-bottom:1mm}
  th{position:static}
  thead{display:table-header-group}
  tr{break-inside:avoid;page-break-inside:avoid}
