@@ -2,7 +2,7 @@
 type Pair = [strong: string, tint: string];
 
 const LIGHT: Record<string, Pair> = {
-  tasks: ["#3f7d3a", "#e3f0df"],
+  tasks: ["#356f30", "#e3f0df"],
   targets: ["#b3362c", "#fae3df"],
   measures: ["#1f5f9e", "#dfecf9"],
   projects: ["#0c6b66", "#d5efec"],
