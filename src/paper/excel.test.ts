@@ -123,6 +123,14 @@ test("nothing is a formula, whatever the report says", async () => {
   expect(strings).toContain("'@SUM(A1)");
 });
 
+test("text longer than a cell may hold is cut, and says so", async () => {
+  const report = fixture();
+  const long = { ...report.terms[0]!, definition: "长".repeat(40_000) };
+  const cell = (await opened({ ...report, terms: [long] })).getWorksheet("名词解释")!.getCell("C3");
+  expect(String(cell.value)).toHaveLength(32_767);
+  expect(String(cell.value)).toMatch(/……$/);
+});
+
 test("the same report gives the same bytes", async () => {
   expect(await workbook(fixture())).toEqual(await workbook(fixture()));
 });

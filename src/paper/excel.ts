@@ -25,7 +25,7 @@ const SHEETS: Record<string, Look> = {
  */
 export async function workbook(report: CompiledReport): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  const day = new Date(`${report.meta.date ?? "2000-01-01"}T00:00:00Z`);
+  const day = new Date(Date.parse(`${report.meta.date}T00:00:00Z`) || Date.UTC(2000, 0, 1));
   Object.assign(book, { creator: "落实", lastModifiedBy: "落实", created: day, modified: day });
   book.title = xmlText(`${reportName(report)}任务分解表`);
   const layers = new Map(tables(report).map((table) => [table.name, table]));

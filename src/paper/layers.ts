@@ -31,7 +31,8 @@ const tasks = findings(
     field("text", "data", "object", "对象", 10, ({ object }) => object),
     field("text", "data", "action", "动作", 10, ({ action }) => action),
     field("text", "data", "project", "项目", 10, ({ project }, a) => a.projects.get(project ?? "")?.name ?? null),
-    field("integer", "data", "specificity", "具体程度", 4, ({ specificity }) => specificity),
+    field("integer", "data", "specificity", "具体等级", 4, ({ specificity }) => specificity),
+    field("text", "data", "specificity_words", "具体程度", 8, (task) => words.SPECIFICITIES[task.specificity]),
     field("text", "data", "field", "领域", 5, (task) => task.field),
   ],
 );

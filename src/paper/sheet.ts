@@ -30,6 +30,8 @@ const FIGURES: Partial<Alignment> = { horizontal: "right", vertical: "middle" };
 
 /** 完成时限: a real date that reads 2024年6月30日前. */
 const DAY_FORMAT = 'yyyy"年"m"月"d"日前"';
+/** Characters that Excel takes in one cell; it calls a file with more damaged. */
+const LONGEST = 32_767;
 /** Columns with text so short that it stands in the middle. */
 const SHORT = 5;
 
@@ -79,8 +81,10 @@ function shown(cell: Cell, { type }: Column): string | number | Date | null {
   if (cell === null || cell === "") return null;
   if (typeof cell === "number") return cell;
   const day = type === "date" ? Date.parse(`${cell}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? guarded(xmlText(cell)) : new Date(day);
+  return Number.isNaN(day) ? cut(guarded(xmlText(cell))) : new Date(day);
 }
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 2)}……` : text);
 
 function alignmentOf({ type, width, key }: Column): Partial<Alignment> {
   if (type === "number") return FIGURES;

@@ -12,7 +12,11 @@ export function begin(document) {
     marks: new Map(),
     rows: new Map(),
     hidden: new Set(),
-    hits: { ranges: [], at: -1 },
+    /** Brings an element of the text before the reader's eyes. */
+    show: (element) => {
+      setView(page, "text");
+      bringIntoView(element);
+    },
   };
   for (const mark of document.querySelectorAll("[data-f].f"))
     for (const number of numbersOf(mark)) page.marks.set(number, (page.marks.get(number) || []).concat(mark));
@@ -20,9 +24,9 @@ export function begin(document) {
   listenToText(page);
   listenToTables(page);
   listenToLegend(page);
-  listenToSearch(page);
   listenToViews(page);
   followReading(page);
+  return page;
 }
 
 export function numbersOf(element) {
@@ -187,9 +191,8 @@ export function showNear(page, offset) {
   const block = blocks.find((one) => Number(one.dataset.at.split(" ")[1]) > offset) || blocks[blocks.length - 1];
   if (!block) return;
   unlight(page);
-  setView(page, "text");
   block.classList.add("near");
-  bringIntoView(block);
+  page.show(block);
 }
 
 export function listenToLegend(page) {
@@ -205,92 +208,10 @@ export function listenToLegend(page) {
   });
 }
 
-export function listenToSearch(page) {
-  const input = page.document.getElementById("search");
-  let waiting = 0;
-  input.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => search(page, input.value.trim()), 120);
-  });
-  input.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    if (page.hits.words !== input.value.trim()) search(page, input.value.trim());
-    showHit(page);
-  });
-}
-
-/** Leaves only rows that hold the words, counts them in the tabs, and finds the words in the text. */
-export function search(page, words) {
-  for (const panel of page.document.querySelectorAll(".panel")) {
-    let left = 0;
-    for (const row of panel.querySelectorAll("tbody tr")) {
-      row.hidden = !row.textContent.includes(words);
-      row.tabIndex = !row.hidden && left === 0 ? 0 : -1;
-      if (!row.hidden) left += 1;
-    }
-    const tab = page.document.getElementById(panel.getAttribute("aria-labelledby"));
-    tab.querySelector(".count").textContent = words ? `${left}/${panel.dataset.rows}` : panel.dataset.rows;
-  }
-  page.hits = { words, ranges: words ? findInText(page, words) : [], at: -1 };
-  paintHits(page);
-  page.document.getElementById("hits").textContent = words ? `正文 ${page.hits.ranges.length} 处` : "";
-}
-
-export function findInText(page, words) {
-  const ranges = [];
-  for (const block of page.document.querySelectorAll("[data-at]")) {
-    const text = block.textContent;
-    for (let at = text.indexOf(words); at >= 0 && ranges.length < 1000; at = text.indexOf(words, at + words.length))
-      ranges.push(rangeIn(page, block, at, at + words.length));
-  }
-  return ranges;
-}
-
-/** The characters from…to of an element, wherever its pieces of text are cut. */
-export function rangeIn(page, block, from, to) {
-  const range = page.document.createRange();
-  const walker = page.document.createTreeWalker(block, 4);
-  let passed = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const end = passed + node.length;
-    if (from >= passed && from < end) range.setStart(node, from - passed);
-    if (to > passed && to <= end) range.setEnd(node, to - passed);
-    passed = end;
-  }
-  return range;
-}
-
-/** Colours all hits where the browser can; elsewhere only the one that is shown is selected. */
-export function paintHits(page) {
-  const { CSS, Highlight } = page.document.defaultView;
-  if (!CSS.highlights || !Highlight) return;
-  CSS.highlights.set("hit", new Highlight(...page.hits.ranges));
-  const now = page.hits.ranges[page.hits.at];
-  CSS.highlights.set("hit-now", now ? new Highlight(now) : new Highlight());
-}
-
-/** The next hit, and after the last the first again. */
-export function showHit(page) {
-  const { hits } = page;
-  if (hits.ranges.length === 0) return;
-  hits.at = (hits.at + 1) % hits.ranges.length;
-  setView(page, "text");
-  paintHits(page);
-  const range = hits.ranges[hits.at];
-  bringIntoView(range.startContainer.parentElement);
-  if (!page.document.defaultView.CSS.highlights)
-    page.document
-      .getSelection()
-      .setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  page.document.getElementById("hits").textContent = `正文 ${hits.at + 1}/${hits.ranges.length} 处`;
-}
-
 export function listenToViews(page) {
   onPress(page.document.querySelector(".views"), "button", (button) => setView(page, button.dataset.to));
   onPress(page.document.getElementById("contents"), "a", (link) => {
-    setView(page, "text");
-    bringIntoView(page.document.getElementById(link.hash.slice(1)));
+    page.show(page.document.getElementById(link.hash.slice(1)));
   });
 }
 

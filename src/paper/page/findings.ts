@@ -15,7 +15,7 @@ export type Findings = { data: PageData; numbers: Map<string, number>; marks: Ma
 
 /** Columns that a card leaves out: the text shows them, or the card's foot does. */
 const ELSEWHERE = new Set(
-  "n quote path page start end source_start source_end rule confidence id sentence clause words value upper unit comparator".split(
+  "n quote path page start end source_start source_end rule confidence id sentence clause words value upper unit comparator specificity".split(
     " ",
   ),
 );

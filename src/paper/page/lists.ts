@@ -1,5 +1,5 @@
 import type { CompiledReport } from "#base/report";
-import { fitting, type Table } from "../table.ts";
+import { type Column, fitting, type Table } from "../table.ts";
 import { type Findings, written } from "./findings.ts";
 import { escaped } from "./html.ts";
 import { KINDS } from "./kinds.ts";
@@ -28,11 +28,11 @@ const tab = (name: string, label: string, count: number, first: boolean) =>
   `${label}<span class="count">${count}</span></button>`;
 
 function panel(name: string, label: string, table: Table, target: (row: number) => string, first: boolean): string {
-  const heads = table.columns.map(({ title, type }) => `<th scope="col"${numeric(type)}>${title}</th>`).join("");
+  const heads = table.columns.map(({ title, type }) => `<th scope="col"${aligned(type)}>${title}</th>`).join("");
   const rows = table.rows.map((row, i) => {
     const cells = row.map((cell, at) => {
       const column = table.columns[at]!;
-      return `<td${numeric(column.type)}>${escaped(written(cell, column))}</td>`;
+      return `<td${aligned(column.type)}>${escaped(written(cell, column))}</td>`;
     });
     return `<tr ${target(i)} tabindex="${i === 0 ? 0 : -1}">${cells.join("")}</tr>`;
   });
@@ -46,20 +46,20 @@ function panel(name: string, label: string, table: Table, target: (row: number) 
   );
 }
 
-const numeric = (type: string) => (type === "number" || type === "integer" ? ' class="n"' : "");
+/** Numbers stand to the right, days are not broken. */
+const aligned = (type: Column["type"]) =>
+  ({ number: ' class="n"', integer: ' class="n"', date: ' class="d"', text: "" })[type];
 
 /**
  * Where each diagnostic lies in the text, as nearly as can be told: the source is longer than the text, so the way
  * goes by the last finding before it in the source.
  */
 function placesOf(report: CompiledReport): (string | null)[] {
-  const known = [...report.sections, ...report.measures, ...report.tasks, ...report.terms].sort(
-    (a, b) => a.source[0] - b.source[0],
-  );
+  const known = [...report.sections, ...report.measures, ...report.tasks, ...report.terms];
+  const ways = known.map(({ source, span }) => [source[0], span[0]] as const).sort((a, b) => a[0] - b[0]);
   return report.diagnostics.map(({ source }) => {
     if (source === null) return null;
-    const near = known.filter((found) => found.source[0] <= source[0]).at(-1);
-    const at = near === undefined ? source[0] : near.span[0] + source[0] - near.source[0];
-    return `data-near="${Math.min(at, report.text.length - 1)}"`;
+    const [from, to] = ways[ways.findLastIndex(([start]) => start <= source[0])] ?? [0, 0];
+    return `data-near="${Math.min(to + source[0] - from, report.text.length - 1)}"`;
   });
 }

@@ -91,6 +91,7 @@ tr[data-f],tr[data-near]{cursor:pointer}
 tr[data-f]:hover,tr[data-near]:hover{background:var(--ground)}
 tr.lit{background:var(--hit)!important}
 .n{text-align:right;white-space:nowrap}
+.d{white-space:nowrap}
 td:first-child{min-width:4em}
 .tasks td:first-child,.mechanisms td:first-child{min-width:11em}
 .tasks td:nth-child(n+2),.measures td:nth-child(2){min-width:5.5em}
@@ -121,6 +122,11 @@ const NARROW = `
  article{padding:1rem 1.1rem 40vh;font-size:17px;line-height:1.95}
  article .title{font-size:1.4em}
  .panel{padding:0 .9rem 2rem}
+ th,td{padding-right:.6rem}
+ .d{white-space:normal}
+ .tasks td:first-child{min-width:8em}
+ .tasks td:nth-child(n+2){min-width:4.2em}
+ .tasks th{white-space:normal}
  .views{grid-area:views;display:flex;border-top:1px solid var(--line);background:var(--sheet)}
  .views button{flex:1;padding:.7rem 0}.views button[aria-pressed=true]{color:var(--accent);font-weight:600;box-shadow:inset 0 2px var(--accent)}
 }
@@ -144,7 +150,7 @@ const PAPER = `
  article h2,article h3,article h4,.panel .printed{break-after:avoid;page-break-after:avoid}
  .panel{display:block;overflow:visible;padding:0;margin-top:8mm}
  .panel[data-rows="0"]{display:none}
- aside>.panel:first-of-type{break-before:page;page-break-before:always}
+ aside{break-before:page;page-break-before:always}
  .panel .printed{display:block;margin:0 0 2mm;font-size:13pt}
  table{font-size:9pt;line-height:1.35}
  th,td{padding-top:1mm;padding-bottom:1mm}

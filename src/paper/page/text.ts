@@ -9,7 +9,8 @@ const RUN_IN = "run-in";
 /** 正文: the report as it reads, headings as headings, every finding marked. `marks` sorted by where they begin. */
 export function textOf(report: CompiledReport, marks: Mark[]): string {
   const blocks = blocksOf(report.text);
-  const heads = new Map(blocks.map((block) => [block[0], ownHeading(report, block)]));
+  const headingOf = headingFinder(report.sections);
+  const heads = new Map(blocks.map((block) => [block[0], headingOf(block)]));
   const inline = report.sections.flatMap(runIn(new Set([...heads.values()].filter((head) => head !== null))));
   const all = [...marks, ...inline].sort((a, b) => a.span[0] - b.span[0]);
   const front = blocks.findIndex(([, end]) => /[。：！；]/.test(report.text[end - 1]!));
@@ -24,11 +25,10 @@ export function textOf(report: CompiledReport, marks: Mark[]): string {
     .join("\n");
 }
 
-/** 目录: numbers and titles of all headings, as a nested list of links into the text. */
+/** 目录: numbers and titles of all headings, as a list of links into the text. */
 export function contentsOf(sections: Section[]): string {
   const items = sections.map(
-    (section) =>
-      `<li class="level-${depth(section)}"><a href="#${anchor(sections.indexOf(section))}">${escaped(heading(section))}</a></li>`,
+    (section, i) => `<li class="level-${depth(section)}"><a href="#${anchor(i)}">${escaped(heading(section))}</a></li>`,
   );
   return items.length === 0 ? "<p>本报告没有读出标题。</p>" : `<ol>${items.join("\n")}</ol>`;
 }
@@ -47,12 +47,13 @@ function blocksOf(text: string): Range[] {
 
 type Head = { section: Section; number: number };
 
-/** The section whose heading this paragraph is, the whole of it but for a full stop. */
-function ownHeading({ sections }: CompiledReport, [start, end]: Range): Head | null {
-  const number = sections.findIndex(
-    ({ span }) => span[0] >= start && span[0] <= start + 2 && span[1] >= end - 1 && span[1] <= end,
-  );
-  return number < 0 ? null : { section: sections[number]!, number };
+/** Finds the section whose heading a paragraph is, the whole of it but for a mark before and a stop after. */
+function headingFinder(sections: Section[]): (block: Range) => Head | null {
+  const starts = new Map(sections.map((section, number) => [section.span[0], { section, number }]));
+  return ([start, end]) => {
+    const head = [0, 1, 2].map((more) => starts.get(start + more)).find((one) => one !== undefined);
+    return head !== undefined && head.section.span[1] >= end - 1 && head.section.span[1] <= end ? head : null;
+  };
 }
 
 const runIn = (own: Set<Head>) => {
