@@ -31,7 +31,7 @@ const PACKAGES: Record<string, string[]> = {
     "@tesseract.js-data/",
     "@napi-rs/canvas",
   ],
-  paper: ["node:", "exceljs"],
+  paper: ["node:", "exceljs", "fflate"],
   actions: ["node:", "hyparquet-writer", "yaml"],
   cli: ["node:", "commander"],
   index: [],
