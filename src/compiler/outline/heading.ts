@@ -24,7 +24,7 @@ const NUMBERED: { form: Form; pattern: RegExp }[] = [
   { form: "item", pattern: /^[一二三四五六七八九十]{1,2}是/ },
 ];
 
-const NOTES = /^(?:附(?:注|件|录)?[：:]?|名词解释|名词注释|名词说明|有关名词解释|部分名词解释|注释|注：|.{0,14}(?:名词|术语|用语)(?:解释|注释|说明)[：:]?)$/;
+const NOTES = /^[※*〔《（]*(?:附(?:注|录|件[一二三1-3]?)?[：:]?|注释|注：|(?:附件?[一二三1-3]?[：:]?)?.{0,14}(?:名词|术语|用语)(?:解释|注释|说明))[※*〕》）：:]*$/;
 const END = /[。！？：；，]/;
 const DATED = /\d{4}年\d{1,2}月\d{1,2}日/;
 /** A line that would read like a heading but belongs to the front or is spoken to the assembly. */

@@ -1,0 +1,69 @@
+import type { Measure, Phase } from "#base/report";
+import { type Sentence, sentencesOf } from "./clause.ts";
+import { figuresOf } from "./figure/figure.ts";
+import { identities } from "./identity.ts";
+import { indicatorOf } from "./indicator.ts";
+import { type Locator, locate, sectionAt, spanOf, wordsOf } from "./locate.ts";
+import type { MeasureDraft } from "./measure/draft.ts";
+import { measuresOf } from "./measure/machine.ts";
+import { aspectOf, normalOf, unitOf, valueOf, type Years, yearOf } from "./measure/measures.ts";
+import type { Outline } from "./outline/outline.ts";
+import type { ReadSentence } from "./read.ts";
+import type { Bare } from "./text/bare.ts";
+
+/** Reads every sentence of the report proper: its figures, and what each says. */
+export function readSentences(bare: Bare, outline: Outline, locator: Locator, years: Years): ReadSentence[] {
+  const idOf = identities("m");
+  return sentencesOf(bare.codes, outline.bodyStart, bare.codes.length).map((sentence) => {
+    const { figures, refused } = figuresOf(bare.codes, bare.text, sentence);
+    const section = sectionAt(locator, sentence.start);
+    const phase = phaseAt(outline, section, sentence.start);
+    const drafts = figures.length > 0 ? measuresOf(bare.codes, bare.text, sentence, figures, phase) : [];
+    const measures = drafts.map((draft) => measureOf(draft, locator, sentence, years, idOf));
+    return { sentence, phase, section, figures, refused, drafts, measures };
+  });
+}
+
+function phaseAt(outline: Outline, section: number, at: number): Phase {
+  if (section >= 0 && outline.sections[section]!.phase === "notes") return "notes";
+  if (at >= outline.planFrom) return "plan";
+  return section < 0 ? "front" : outline.sections[section]!.phase;
+}
+
+/** The year that the sentence names before a figure: 到2021年, 2022年. Years in names and comparisons do not count. */
+function yearNamed(text: string, sentence: Sentence, at: number): number | null {
+  const said = text.slice(sentence.start, at);
+  const years = [...said.matchAll(/(?<![比较自从由])((?:19|20)\d\d)年(?!的|度|代|以来|开始|相比|起|前|—|-|至|到|工作)/g)];
+  return years.length > 0 ? Number(years.at(-1)![1]) : null;
+}
+
+function measureOf(draft: MeasureDraft, locator: Locator, sentence: Sentence, years: Years, idOf: (text: string) => string): Measure {
+  const { figure, subject } = draft;
+  const { text } = locator.bare;
+  const clause = sentence.clauses.find(({ start, end }) => start <= figure.start && figure.start < end) ?? sentence;
+  const aspect = aspectOf(draft, text, clause.start);
+  const unit = unitOf(draft, text);
+  const words = subject ? wordsOf(locator, subject.range.start, subject.range.end) : "";
+  const isVerbatim = subject !== null && text.slice(subject.range.start, subject.range.end) === subject.text;
+  return {
+    ...locate(locator, idOf(`${subject?.text}${draft.facet}${text.slice(figure.start, figure.end)}`), figure.start, figure.end, draft.rule, confidenceOf(draft)),
+    subject: isVerbatim ? words : (subject?.text ?? ""),
+    subjectSpan: subject ? spanOf(locator, subject.range.start, subject.range.end) : null,
+    indicator: subject ? indicatorOf(subject.text) : null,
+    value: valueOf(draft),
+    unit,
+    normal: normalOf(draft, unit),
+    upper: figure.upper,
+    facet: draft.facet,
+    comparator: draft.comparator,
+    aspect,
+    year: yearOf(draft, aspect, yearNamed(text, sentence, figure.start), years),
+    rankScope: draft.rankScope ? wordsOf(locator, draft.rankScope.start, draft.rankScope.end) : null,
+  };
+}
+
+/** How sure the reading is: a name of its own is surer than an inherited one; no name at all is doubtful. */
+function confidenceOf({ subject, via }: MeasureDraft): number {
+  if (!subject) return 0.4;
+  return via === "here" ? 0.95 : via === "distributed" ? 0.9 : 0.8;
+}
