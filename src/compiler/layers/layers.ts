@@ -1,5 +1,6 @@
 import type { CompiledReport } from "#base/report";
 import type { ReadReport } from "../read.ts";
+import { tasksOf } from "../task/task.ts";
 import { deadlinesOf } from "./deadline.ts";
 import { mechanismsOf } from "./mechanism.ts";
 import { promisesOf } from "./promise.ts";
@@ -16,5 +17,9 @@ export function layersOf(read: ReadReport): Layers {
     const place = read.locator.bare.at[at]!;
     return spans.some(([start, end]) => start <= place + 60 && place < end);
   };
-  return { targets, promises: promisesOf(read), terms: termsOf(read), deadlines: deadlinesOf(read, isTarget), mechanisms: mechanismsOf(read), tasks: [], projects: [] };
+  const deadlines = deadlinesOf(read, isTarget);
+  const heads = read.outline.sections.map(({ start, end }) => [start, end] as const);
+  const isHeading = (at: number) => heads.some(([start, end]) => start <= at && at < end);
+  const tasks = tasksOf(read, { deadlines, isTarget, isHeading });
+  return { targets, promises: promisesOf(read), terms: termsOf(read), deadlines, mechanisms: mechanismsOf(read), tasks, projects: [] };
 }

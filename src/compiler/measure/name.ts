@@ -1,4 +1,4 @@
-import { ADVERB, DEED, HEAD, LESS, MODAL, MORE, NOUN, RANK, REACH, SCOPE, STRONG, TIME, VERB, wordAt, wordBefore } from "../words/words.ts";
+import { ADVERB, DEED, DRIVE, HEAD, LESS, MODAL, MORE, NOUN, RANK, REACH, SCOPE, STRONG, TIME, VERB, wordAt, wordBefore } from "../words/words.ts";
 import type { Figure } from "../figure/figure.ts";
 
 /** 被计量的事物的名称: [start, end) in the bare text. */
@@ -10,7 +10,7 @@ export type Name = { start: number; end: number };
  */
 export type LeftName = { name: Name | null; opener: string; deed: Name | null };
 
-const OPENERS = VERB | DEED | ADVERB | MODAL | TIME | SCOPE;
+const OPENERS = VERB | DEED | DRIVE | ADVERB | MODAL | TIME | SCOPE;
 const codesOf = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
 /** A verb with one of these after it is the beginning of a noun: 服务业, 投资额, 建设用地. */
 const MAKES_NOUN = codesOf("业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工区");

@@ -19,6 +19,7 @@ export const VERB = 4096;
 export const STRONG = 8192;
 export const HEAD = 16384;
 export const DEED = 32768;
+export const DRIVE = 65536;
 
 const BITS: Record<string, number> = {
   grow: GROW,
@@ -37,6 +38,7 @@ const BITS: Record<string, number> = {
   strong: STRONG,
   heads: HEAD,
   deeds: DEED,
+  drive: DRIVE,
 };
 
 const entries = Object.entries({ ...(cueFile as Record<string, string[]>), ...(verbFile as Record<string, string[]>) }).flatMap(

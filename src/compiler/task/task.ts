@@ -1,0 +1,150 @@
+import type { Deadline, Task } from "#base/report";
+import { fieldOf, namedAgencies, suggestAgencies } from "../agency.ts";
+import type { Clause } from "../clause.ts";
+import { identities } from "../identity.ts";
+import { locate, wordsOf } from "../locate.ts";
+import { type Name, withoutOpeners } from "../measure/name.ts";
+import { measuresIn, type ReadReport, type ReadSentence } from "../read.ts";
+import { STRONG, VERB, wordAt } from "../words/words.ts";
+import { opensWithVerb, roleOf } from "./role.ts";
+import { splitOf } from "./split.ts";
+
+/** 任务: the accountable items of the plan. */
+
+/** What the other layers know that a task needs. */
+export type Around = { deadlines: Deadline[]; isTarget: (at: number) => boolean; isHeading: (at: number) => boolean };
+
+type Draft = { clause: Clause; start: number; end: number; object: Name | null; action: string | null; measures: string[]; due: string | null; rule: string; hasName: boolean; hasFigure: boolean; section: number };
+
+const WORK = /(?:建设|工作|力度|步伐|进度|水平|能力|管理|实施|落实|推进|发展|改造|升级|提升|治理|整治|培育|开展|作用|成果)+$/;
+
+/** The tasks of a sentence. A clause that only adds a sum to the task before it is part of that task. */
+function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] {
+  const drafts: Draft[] = [];
+  let position = 0;
+  let continues = false;
+  for (const clause of one.sentence.clauses) {
+    if (around.isTarget(clause.start) || around.isHeading(clause.start) || clause.end - clause.start < 4) continue;
+    const last = drafts.at(-1);
+    if (last && addsSum(read, one, clause)) {
+      last.measures.push(...measuresIn(one, clause).map(({ measure }) => measure.id));
+      last.end = clause.end;
+    } else {
+      const found = taskIn(read, one, clause, position, continues, around);
+      continues = found.length > 0;
+      drafts.push(...found);
+    }
+    position++;
+  }
+  return drafts;
+}
+
+/** 总投资511.3亿元: a sum for what the clause before it named. */
+function addsSum(read: ReadReport, one: ReadSentence, clause: Clause): boolean {
+  const found = measuresIn(one, clause);
+  return found.length > 0 && found.every(({ draft }) => draft.facet === "investment" && draft.via === "inherited") && clause.items.length === 1;
+}
+
+function taskIn(read: ReadReport, one: ReadSentence, clause: Clause, position: number, continues: boolean, around: Around): Draft[] {
+  const { codes, text } = read;
+  const all = measuresIn(one, clause);
+  const measured = all.filter(({ measure }) => measure.aspect === "target" && measure.facet !== "duration");
+  const limits = around.deadlines.filter(({ span }) => within(read, span, clause));
+  const quote = one.sentence.quotes.some(({ kind, start, end }) => kind === "quote" && start >= clause.start && end <= clause.end && end - start > 3);
+  const words = text.slice(clause.start, clause.end);
+  const signs = {
+    text: words,
+    position,
+    hasFigure: measured.length > 0,
+    hasLimit: limits.length > 0,
+    hasName: quote || /项目|工程/.test(words),
+    describesProject: all.some(({ measure }) => measure.facet === "investment" || measure.facet === "capacity") || /(?:项目|工程)$/.test(words),
+  };
+  if (roleOf(signs, opensWithVerb(codes, text, clause.start, clause.end), continues) !== "task") return [];
+  const opened = withoutOpeners(codes, text, clause.start, clause.end);
+  const base = { clause, start: clause.start, end: clause.end, action: opened.opener || null, due: limits[0]?.due ?? null, hasName: signs.hasName, hasFigure: signs.hasFigure, section: one.section };
+  const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(read, one, clause, base, around) : [];
+  if (byFigure.length > 1) return byFigure;
+  const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
+  if (split) {
+    const members = split.members.map((object) => ({ ...base, object, measures: idsIn(one, object), rule: "并列的项目，一项一条" }));
+    return split.total ? [...members, { ...base, object: split.total, measures: idsIn(one, split.total), rule: "并列项目的总数" }] : members;
+  }
+  const subjects = new Set(measured.map(({ draft }) => draft.subject?.text));
+  const object = subjects.size === 1 && measured[0]!.draft.subject ? measured[0]!.draft.subject.range : objectOf(read, opened.name, clause);
+  return [{ ...base, object, measures: all.map(({ measure }) => measure.id), rule: signs.hasFigure ? "有数的事" : signs.hasLimit ? "有期限的事" : "动宾分句" }];
+}
+
+const within = (read: ReadReport, span: readonly [number, number], clause: Clause) => {
+  const { at } = read.locator.bare;
+  return span[0] < at[clause.end]! && span[1] > at[clause.start]!;
+};
+
+const idsIn = (one: ReadSentence, name: Name) => measuresIn(one, name).map(({ measure }) => measure.id);
+
+/** One task a figure: 高标准打造25个精品村、100个提升村. */
+function perFigure(read: ReadReport, one: ReadSentence, clause: Clause, base: Omit<Draft, "object" | "measures" | "rule">, around: Around): Draft[] {
+  const items = clause.items.map((item) => ({ item, found: measuresIn(one, item).filter(({ measure, draft }) => measure.aspect === "target" && draft.figure.range !== "upper") }));
+  if (items.some(({ found }) => found.length === 0)) return [];
+  return items.map(({ item, found }) => {
+    const own = around.deadlines.find(({ span }) => within(read, span, { ...clause, ...item }));
+    return { ...base, object: found[0]!.draft.subject?.range ?? item, measures: found.map(({ measure }) => measure.id), due: own?.due ?? base.due, rule: "一个数一条" };
+  });
+}
+
+/** What the verb is done to: without the work that is done (研发中心|建设), after 等 and the last 的 where much stands before them. */
+function objectOf({ codes, text }: ReadReport, name: Name | null, clause: Clause): Name | null {
+  if (!name) return { start: clause.start, end: clause.end };
+  const towards = /^[对将把]/.test(text.slice(clause.start, clause.start + 1));
+  const stop = towards ? endOfPatient(codes, clause) : name.end;
+  const said = text.slice(name.start, stop);
+  const total = /等([\u4e00-\u9fff]{4,})$/.exec(said);
+  if (total && said.length > total[1]!.length * 3) return { start: stop - total[1]!.length, end: stop };
+  const de = said.lastIndexOf("的");
+  if (de > 0 && said.length - de > 3 && said.length > 12 && !said.includes("“")) return { start: name.start + de + 1, end: stop };
+  const work = WORK.exec(said);
+  return work && work.index >= 3 ? { start: name.start, end: name.start + work.index } : { start: name.start, end: stop };
+}
+
+/** 对老旧小区|进行改造: the one it is done to ends before the verb. */
+function endOfPatient(codes: Uint16Array, clause: Clause): number {
+  for (let at = clause.start + 3; at < clause.end - 1; at++) if (wordAt(codes, at, clause.end, VERB | STRONG).length >= 2) return at;
+  return clause.end;
+}
+
+/** 5 数量和期限俱全, 4 有其一, 3 有名有姓, 2 有具体动作, 1 方向 */
+function specificityOf(draft: Draft): Task["specificity"] {
+  if (draft.hasFigure && draft.due) return 5;
+  if (draft.hasFigure || draft.due) return 4;
+  if (draft.hasName || draft.rule === "并列的项目，一项一条") return 3;
+  return draft.action ? 2 : 1;
+}
+
+export function tasksOf(read: ReadReport, around: Around): Task[] {
+  const idOf = identities("w");
+  return read.sentences
+    .filter(({ phase, sentence }) => phase === "plan" && !/^各位代表/.test(read.text.slice(sentence.start, sentence.start + 4)))
+    .flatMap((one) => draftsOf(read, one, around))
+    .map((draft) => taskOf(read, draft, idOf));
+}
+
+function taskOf(read: ReadReport, draft: Draft, idOf: (text: string) => string): Task {
+  const { locator, text } = read;
+  const heading = draft.section < 0 ? null : text.slice(locator.sections[draft.section]!.titleStart, locator.sections[draft.section]!.titleEnd);
+  const words = wordsOf(locator, draft.start, draft.end);
+  const object = draft.object ? wordsOf(locator, draft.object.start, draft.object.end) : words;
+  const suggested = suggestAgencies(text.slice(draft.start, draft.end), { heading });
+  const named = namedAgencies(text.slice(draft.end, draft.end + 60));
+  return {
+    ...locate(locator, idOf(`${object}${words}`), draft.start, draft.end, draft.rule, draft.rule === "动宾分句" ? 0.7 : 0.85),
+    text: words,
+    object,
+    action: draft.action,
+    measures: draft.measures,
+    due: draft.due,
+    project: null,
+    specificity: specificityOf(draft),
+    field: fieldOf(text.slice(draft.start, draft.end), heading),
+    agencies: named && named.start <= 2 ? named.agencies.map((agency) => ({ agency, score: 1 })) : suggested,
+  };
+}
