@@ -32,10 +32,16 @@ function phaseAt(outline: Outline, section: number, at: number): Phase {
 
 /** The year that the sentence names before a figure: 到2021年, 2022年. Years in names and comparisons do not count. */
 function yearNamed(text: string, sentence: Sentence, at: number): number | null {
-  const said = text.slice(sentence.start, at);
-  const years = [...said.matchAll(/(?<![比较自从由])((?:19|20)\d\d)年(?!的|度|代|以来|开始|相比|起|前|—|-|至|到|工作)/g)];
-  return years.length > 0 ? Number(years.at(-1)![1]) : null;
+  for (let mark = text.lastIndexOf("年", at - 1); mark >= sentence.start + 4; mark = text.lastIndexOf("年", mark - 1)) {
+    const digits = text.slice(mark - 4, mark);
+    if (YEAR.test(digits) && !COMPARED.has(text[mark - 5] ?? "") && !NAMES.test(text.slice(mark + 1, mark + 3))) return Number(digits);
+  }
+  return null;
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
+const COMPARED = new Set("比较自从由");
+const NAMES = /^(?:[的度代起前—\-至到]|以来|开始|相比|工作)/;
 
 function measureOf(draft: MeasureDraft, locator: Locator, sentence: Sentence, years: Years, idOf: (text: string) => string): Measure {
   const { figure, subject } = draft;

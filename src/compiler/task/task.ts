@@ -12,7 +12,7 @@ import { splitOf } from "./split.ts";
 /** 任务: the accountable items of the plan. */
 
 /** What the other layers know that a task needs. */
-export type Around = { deadlines: Deadline[]; isTarget: (at: number) => boolean; isHeading: (at: number) => boolean };
+export type Around = { limitIn: (start: number, end: number) => Deadline | undefined; isTarget: (at: number) => boolean };
 
 type Draft = { clause: Clause; start: number; end: number; object: Name | null; action: string | null; measures: string[]; due: string | null; rule: string; hasName: boolean; hasFigure: boolean; section: number };
 
@@ -24,7 +24,7 @@ function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] 
   let position = 0;
   let continues = false;
   for (const clause of one.sentence.clauses) {
-    if (around.isTarget(clause.start) || around.isHeading(clause.start) || clause.end - clause.start < 4) continue;
+    if (around.isTarget(clause.start) || isHeading(read, one, clause) || clause.end - clause.start < 4) continue;
     const last = drafts.at(-1);
     if (last && addsSum(read, one, clause)) {
       last.measures.push(...measuresIn(one, clause).map(({ measure }) => measure.id));
@@ -49,21 +49,21 @@ function taskIn(read: ReadReport, one: ReadSentence, clause: Clause, position: n
   const { codes, text } = read;
   const all = measuresIn(one, clause);
   const measured = all.filter(({ measure }) => measure.aspect === "target" && measure.facet !== "duration");
-  const limits = around.deadlines.filter(({ span }) => within(read, span, clause));
+  const limit = around.limitIn(clause.start, clause.end);
   const quote = one.sentence.quotes.some(({ kind, start, end }) => kind === "quote" && start >= clause.start && end <= clause.end && end - start > 3);
   const words = text.slice(clause.start, clause.end);
   const signs = {
     text: words,
     position,
     hasFigure: measured.length > 0,
-    hasLimit: limits.length > 0,
+    hasLimit: limit !== undefined,
     hasName: quote || /项目|工程/.test(words),
     describesProject: all.some(({ measure }) => measure.facet === "investment" || measure.facet === "capacity") || /(?:项目|工程)$/.test(words),
   };
   if (roleOf(signs, opensWithVerb(codes, text, clause.start, clause.end), continues) !== "task") return [];
   const opened = withoutOpeners(codes, text, clause.start, clause.end);
-  const base = { clause, start: clause.start, end: clause.end, action: opened.opener || null, due: limits[0]?.due ?? null, hasName: signs.hasName, hasFigure: signs.hasFigure, section: one.section };
-  const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(read, one, clause, base, around) : [];
+  const base = { clause, start: clause.start, end: clause.end, action: opened.opener || null, due: limit?.due ?? null, hasName: signs.hasName, hasFigure: signs.hasFigure, section: one.section };
+  const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(one, clause, base, around) : [];
   if (byFigure.length > 1) return byFigure;
   const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
   if (split) {
@@ -75,19 +75,20 @@ function taskIn(read: ReadReport, one: ReadSentence, clause: Clause, position: n
   return [{ ...base, object, measures: all.map(({ measure }) => measure.id), rule: signs.hasFigure ? "有数的事" : signs.hasLimit ? "有期限的事" : "动宾分句" }];
 }
 
-const within = (read: ReadReport, span: readonly [number, number], clause: Clause) => {
-  const { at } = read.locator.bare;
-  return span[0] < at[clause.end]! && span[1] > at[clause.start]!;
-};
+/** The clause is the heading of its section. */
+function isHeading({ outline }: ReadReport, one: ReadSentence, clause: Clause): boolean {
+  const section = outline.sections[one.section];
+  return section !== undefined && section.start <= clause.start && clause.start < section.end;
+}
 
 const idsIn = (one: ReadSentence, name: Name) => measuresIn(one, name).map(({ measure }) => measure.id);
 
 /** One task a figure: 高标准打造25个精品村、100个提升村. */
-function perFigure(read: ReadReport, one: ReadSentence, clause: Clause, base: Omit<Draft, "object" | "measures" | "rule">, around: Around): Draft[] {
+function perFigure(one: ReadSentence, clause: Clause, base: Omit<Draft, "object" | "measures" | "rule">, around: Around): Draft[] {
   const items = clause.items.map((item) => ({ item, found: measuresIn(one, item).filter(({ measure, draft }) => measure.aspect === "target" && draft.figure.range !== "upper") }));
   if (items.some(({ found }) => found.length === 0)) return [];
   return items.map(({ item, found }) => {
-    const own = around.deadlines.find(({ span }) => within(read, span, { ...clause, ...item }));
+    const own = around.limitIn(item.start, item.end);
     return { ...base, object: found[0]!.draft.subject?.range ?? item, measures: found.map(({ measure }) => measure.id), due: own?.due ?? base.due, rule: "一个数一条" };
   });
 }
@@ -134,7 +135,7 @@ function taskOf(read: ReadReport, draft: Draft, idOf: (text: string) => string):
   const words = wordsOf(locator, draft.start, draft.end);
   const object = draft.object ? wordsOf(locator, draft.object.start, draft.object.end) : words;
   const suggested = suggestAgencies(text.slice(draft.start, draft.end), { heading });
-  const named = namedAgencies(text.slice(draft.end, draft.end + 60));
+  const named = "（〔(".includes(text[draft.end + 1] ?? "-") || "（〔(".includes(text[draft.end] ?? "-") ? namedAgencies(text.slice(draft.end, draft.end + 90)) : null;
   return {
     ...locate(locator, idOf(`${object}${words}`), draft.start, draft.end, draft.rule, draft.rule === "动宾分句" ? 0.7 : 0.85),
     text: words,
