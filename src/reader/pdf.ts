@@ -1,0 +1,78 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Diagnostic } from "#base/report";
+import { assembled } from "./pdf-assembly.ts";
+import type { Piece } from "./pdf-layout.ts";
+import { openPdf } from "./pdf-open.ts";
+import { piecesOf } from "./pdf-pieces.ts";
+import { runsOf } from "./pdf-runs.ts";
+import type { Reading, ReadOptions } from "./reading.ts";
+import { notice, pageList, refusal } from "./sentences.ts";
+
+/** Pages, by number, of which something is to be told. */
+type Told = { empty: number[]; broken: number[]; slanted: number[] };
+
+/** Fewer characters in the whole file than this, and it is a scan with a stamp, no document with text. */
+const FEWEST = 20;
+
+/**
+ * PDF: the text layer in reading order: columns one after another, paragraphs parted by blank lines, table rows with tabs.
+ * Running heads and page numbers stand on lines of their own at the start and the end of a page; a form feed ends a page.
+ * A scan goes to OCR. Throws `reader/encrypted`, `reader/damaged`, `reader/no-text-layer`, `reader/ocr-…`.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const document = await openPdf(bytes);
+  try {
+    if (options.ocr) return await recognised(document, options);
+    const told: Told = { empty: [], broken: [], slanted: [] };
+    const pages = await piecesOfPages(document, options, told);
+    const characters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
+    if (characters < FEWEST && told.broken.length < pages.length) return await scanned(document, options);
+    const { text, pages: starts, diagnostics } = assembled(pages);
+    return { text, pages: starts, diagnostics: [...pageNotices(told), ...diagnostics] };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function scanned(document: PDFDocumentProxy, options: ReadOptions): Promise<Reading> {
+  if (options.ocr === false) throw refusal("reader/no-text-layer");
+  return recognised(document, options);
+}
+
+async function recognised(document: PDFDocumentProxy, options: ReadOptions): Promise<Reading> {
+  return (await import("./scan.ts")).readScan(document, options);
+}
+
+/** Page after page; each is let go before the next, only its pieces are kept. A page that can't be read does not stop the others. */
+async function piecesOfPages(document: PDFDocumentProxy, options: ReadOptions, told: Told): Promise<Piece[][]> {
+  const pages: Piece[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    pages.push(await piecesOfPage(document, number, told));
+    options.onProgress?.(number, document.numPages);
+  }
+  return pages;
+}
+
+async function piecesOfPage(document: PDFDocumentProxy, number: number, told: Told): Promise<Piece[]> {
+  try {
+    const page = await document.getPage(number);
+    const { runs, slanted } = await runsOf(page);
+    page.cleanup();
+    if (slanted > 0) told.slanted.push(number);
+    if (runs.length === 0) told.empty.push(number);
+    return piecesOf(runs);
+  } catch {
+    told.broken.push(number);
+    return [];
+  }
+}
+
+function pageNotices({ broken, empty, slanted }: Told): Diagnostic[] {
+  const of = (code: Parameters<typeof notice>[0], pages: number[]) =>
+    pages.length > 0 ? [notice(code, { pages: pageList(pages) })] : [];
+  return [
+    ...of("reader/page-unreadable", broken),
+    ...of("reader/page-without-text", empty),
+    ...of("reader/rotated-text", slanted),
+  ];
+}
