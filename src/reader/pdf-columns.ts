@@ -4,7 +4,7 @@ import { type Line, linesOf, type Piece } from "./pdf-layout.ts";
 export type Block = { lines: Line[]; left: number; right: number };
 
 /** A side of a gutter is prose if it has so many lines, so wide (in ems), of which so many fill it. */
-const [FEWEST, NARROWEST, FILLED] = [4, 8, 0.55];
+const [FEWEST, NARROWEST, FILLED] = [4, 8, 0.4];
 /** Of the lines of a region, how many may run across a gutter: headings over both columns. */
 const CROSSING = 0.4;
 
@@ -42,7 +42,8 @@ export function blocksOf(pieces: Piece[], depth = 0): Block[] {
   return merged(blocks);
 }
 
-const crosses = (piece: Piece, x: number) => piece.x < x && piece.right > x;
+/** A cell of a ruled table stands for the whole row: tables are never cut. */
+const crosses = (piece: Piece, x: number) => piece.table !== undefined || (piece.x < x && piece.right > x);
 const blockOf = (lines: Line[]): Block => ({
   lines,
   left: Math.min(...lines.map(({ x }) => x)),
@@ -80,7 +81,7 @@ const isGutter = (pieces: Piece[], x: number): boolean =>
   isProse(pieces.filter((piece) => piece.right <= x)) && isProse(pieces.filter((piece) => piece.x >= x));
 
 function isProse(pieces: Piece[]): boolean {
-  const lines = linesOf(pieces);
+  const lines = linesOf(pieces.filter(({ table }) => table === undefined));
   if (lines.length < FEWEST) return false;
   const { left, right } = blockOf(lines);
   const size = lines[0]!.size;

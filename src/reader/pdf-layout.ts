@@ -1,5 +1,13 @@
 /** 文字块: a piece of text on a page. Lengths in points; y is the baseline, downwards from the top of the page. */
-export type Piece = { text: string; x: number; right: number; y: number; size: number };
+export type Piece = {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  /** Number of the ruled table that it is a cell of. */
+  table?: number;
+};
 
 /** 行: pieces with one baseline, from left to right; `size` is that of most of its text. */
 export type Line = { pieces: Piece[]; x: number; right: number; y: number; size: number };

@@ -11,7 +11,7 @@ export function blockParagraphs(block: Block): string {
   let text = "";
   for (const [i, line] of block.lines.entries()) {
     const before = block.lines[i - 1];
-    const content = lineText(line, rows[i] ? "\t" : " ");
+    const content = lineText(line, rows[i] ? "\t" : " ").trimEnd();
     if (!before) text = content;
     else if (rows[i] && rows[i - 1]) text += `\n${content}`;
     else if (rows[i] || rows[i - 1]) text += `\n\n${content}`;
@@ -56,7 +56,8 @@ function hangs(above: Line, below: Line, first: Line | undefined, em: number): b
 /** Tells which lines are rows of a table: several pieces, of which two at least stand below those of a neighbour. */
 function tableRows(lines: Line[]): boolean[] {
   const like = (a: Line | undefined, b: Line | undefined) => a !== undefined && b !== undefined && aligned(a, b);
-  return lines.map((line, i) => like(line, lines[i - 1]) || like(line, lines[i + 1]));
+  const ruled = (line: Line) => line.pieces.some(({ table }) => table !== undefined);
+  return lines.map((line, i) => ruled(line) || like(line, lines[i - 1]) || like(line, lines[i + 1]));
 }
 
 function aligned(a: Line, b: Line): boolean {

@@ -2,7 +2,8 @@ import { noteMark } from "./marks.ts";
 import { GAP, type Line, linesOf, type Piece } from "./pdf-layout.ts";
 
 const CJK = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u2014-\\u201d\\u2026\\u3000-\\u303f]";
-const SPACE_BESIDE_LATIN = new RegExp(`(?<=${CJK}) +(?=[!-~])|(?<=[!-~]) +(?=${CJK})`, "g");
+/** A dash keeps its spaces: “— 3 —” is a page number. */
+const SPACE_BESIDE_LATIN = new RegExp(`(?<=(?!—)${CJK}) +(?=[!-~])|(?<=[!-~]) +(?=(?!—)${CJK})`, "g");
 const SPACE_IN_CHINESE = new RegExp(`(?<=${CJK}) (?=${CJK})`, "g");
 /** Below this part of the size of its line, and raised, a run is a note mark or an exponent. */
 const SMALL = 0.8;

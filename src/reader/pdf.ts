@@ -1,9 +1,11 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Diagnostic } from "#base/report";
 import { assembled } from "./pdf-assembly.ts";
-import type { Piece } from "./pdf-layout.ts";
+import { cellsOf, gridsOf } from "./pdf-grid.ts";
+import { linesOf, type Piece } from "./pdf-layout.ts";
 import { openPdf } from "./pdf-open.ts";
 import { piecesOf } from "./pdf-pieces.ts";
+import { rulesOf } from "./pdf-rules.ts";
 import { runsOf } from "./pdf-runs.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { notice, pageList, refusal } from "./sentences.ts";
@@ -57,14 +59,28 @@ async function piecesOfPage(document: PDFDocumentProxy, number: number, told: To
   try {
     const page = await document.getPage(number);
     const { runs, slanted } = await runsOf(page);
+    const pieces = await withTables(page, runs);
     page.cleanup();
     if (slanted > 0) told.slanted.push(number);
     if (runs.length === 0) told.empty.push(number);
-    return piecesOf(runs);
+    return pieces;
   } catch {
     told.broken.push(number);
     return [];
   }
+}
+
+/** Pieces of a page, with the cells of its ruled tables. Lines are only looked for where words stand apart as in a table. */
+async function withTables(page: PDFPageProxy, runs: Piece[]): Promise<Piece[]> {
+  const pieces = piecesOf(runs);
+  if (linesOf(pieces).filter((line) => line.pieces.length > 1).length < 2) return pieces;
+  let rest = runs;
+  const tables = gridsOf(await rulesOf(page)).flatMap((grid, table) => {
+    const taken = cellsOf(grid, rest, table);
+    rest = taken.rest;
+    return taken.cells;
+  });
+  return [...piecesOf(rest), ...tables];
 }
 
 function pageNotices({ broken, empty, slanted }: Told): Diagnostic[] {
