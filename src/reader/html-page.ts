@@ -32,6 +32,11 @@ function guarded(): TreeAdapter<Map> {
       parent.childNodes.splice(parent.childNodes.lastIndexOf(reference), 0, node);
       node.parentNode = parent;
     },
+    insertTextBefore(parent, text, reference) {
+      const before = parent.childNodes[parent.childNodes.lastIndexOf(reference) - 1];
+      if (before && "value" in before) before.value += text;
+      else this.insertBefore(parent, defaultTreeAdapter.createTextNode(text), reference);
+    },
     onItemPush() {
       if (++depth > DEEPEST) refuse();
     },

@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from "./pdf-columns.ts";
+import { type Block, blocksOf, withEdges } from "./pdf-columns.ts";
 import { sheetsOf } from "./pdf-furniture.ts";
 import { type Line, lineText, type Piece } from "./pdf-layout.ts";
 import { bodySize, withoutNotes } from "./pdf-notes.ts";
@@ -17,10 +17,12 @@ export function assembled(pages: Piece[][]): Reading {
   let text = "";
   const size = bodySize(pages);
   const notes: string[] = [];
-  for (const [i, { head, pieces, foot }] of sheetsOf(pages).entries()) {
+  const sheets = sheetsOf(pages);
+  const blocked = withEdges(sheets.map(({ pieces }) => blocksOf(pieces)));
+  for (const [i, { head, foot }] of sheets.entries()) {
     if (i > 0) text += "\n\f";
     starts.push(text.length);
-    const all = blocksOf(pieces);
+    const all = blocked[i]!;
     if (jumpsBack(all)) columns.push(i + 1);
     const { blocks, notes: found } = withoutNotes(all, size);
     notes.push(...found.map(blockParagraphs));

@@ -50,6 +50,24 @@ const blockOf = (lines: Line[]): Block => ({
   right: Math.max(...lines.map(({ right }) => right)),
 });
 
+/**
+ * 版心: on a page of short lines only, where a full line would end is to be seen on other pages. Gives each block the
+ * right edge of its like in the document: those that begin at the same x and, as it, have or have no column beside them.
+ */
+export function withEdges(pages: Block[][]): Block[][] {
+  const keyOf = (block: Block, page: Block[]) =>
+    `${Math.round(block.left / 12)} ${page.some((other) => isBeside(block, other))}`;
+  const edges = new Map<string, number>();
+  for (const page of pages)
+    for (const block of page) edges.set(keyOf(block, page), Math.max(block.right, edges.get(keyOf(block, page)) ?? 0));
+  return pages.map((page) => page.map((block) => ({ ...block, right: edges.get(keyOf(block, page))! })));
+}
+
+const isBeside = (a: Block, b: Block): boolean =>
+  (a.right <= b.left || b.right <= a.left) &&
+  a.lines[0]!.y < b.lines.at(-1)!.y + 1 &&
+  b.lines[0]!.y < a.lines.at(-1)!.y + 1;
+
 /** Full-width lines that follow one another are one block. */
 function merged(blocks: Block[]): Block[] {
   const result: Block[] = [];

@@ -29,10 +29,18 @@ export function withoutNotes(blocks: Block[], size: number): { blocks: Block[]; 
 
 const isSmall = (line: Line, size: number) => line.size < SMALLER * size;
 
-/** Where the notes begin at the end of a block, -1 where there are none. */
+/**
+ * Where the notes begin at the end of a block, -1 where there are none: at small print, or in the lower half of the page
+ * at print of the usual size if the mark is in brackets or raised.
+ */
 function firstNote(lines: Line[], size: number, text: string): number {
   const small = lines.findLastIndex((line) => !isSmall(line, size)) + 1;
-  return lines.findIndex((line, i) => i >= small && text.includes(markOf(line) ?? "\0"));
+  const lower = (line: Line) => line.y > lines.at(-1)!.y / 2 && /^\[/.test(lineText(line));
+  const refersBack = (line: Line, i: number) => {
+    const mark = markOf(line) ?? "\0";
+    return i >= small ? text.includes(mark) : text.indexOf(mark) < text.lastIndexOf(mark) && text.includes(mark);
+  };
+  return lines.findIndex((line, i) => (i >= small || (i > 0 && lower(line))) && refersBack(line, i));
 }
 
 /** The mark at the start of a note, as it is written in the text. */

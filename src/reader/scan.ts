@@ -4,15 +4,16 @@ import { repaired } from "./ocr-text.ts";
 import { assembled } from "./pdf-assembly.ts";
 import type { Piece } from "./pdf-layout.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
-import { notice, pageList } from "./sentences.ts";
+import { notice, pageList, refusal } from "./sentences.ts";
 
 /** Resolution at which pages are drawn for recognition, and the most pixels of one page. */
 const [DPI, MOST_PIXELS] = [200, 40_000_000];
 /** Mean confidence of a page, of 100, below which it is named. */
 const POOR = 75;
 
-/** 图片: one page by OCR. Throws `reader/ocr-missing` and `reader/ocr-failed`. */
-export async function readPicture(bytes: Uint8Array, { onProgress }: ReadOptions): Promise<Reading> {
+/** 图片: one page by OCR. Throws `reader/no-text-layer` where OCR is forbidden, `reader/ocr-…`. */
+export async function readPicture(bytes: Uint8Array, { ocr: wanted, onProgress }: ReadOptions): Promise<Reading> {
+  if (wanted === false) throw refusal("reader/no-text-layer");
   return withOcr(async (ocr) => {
     const lines = await ocr.recognise(await ocr.picture(bytes));
     onProgress?.(1, 1);
