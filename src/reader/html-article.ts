@@ -67,10 +67,12 @@ function weigh(node: PageNode, linked: boolean, hidden: Skipped, weights: Map<Pa
 function descend(from: PageElement, weight: (element: PageElement) => Weight, isSite: Skipped): PageElement {
   const inner = childElements(from).filter((each) => !isSite(each));
   const prose = inner.filter((each) => weight(each).marks > 0);
-  const heavy = prose.find((each) => weight(each).marks >= 0.85 * weight(from).marks);
-  if (!heavy || /^(table|tbody|tr|p|ol|ul|dl)$/.test(heavy.tagName)) return from;
-  const rest = prose.filter((each) => each !== heavy).reduce((sum, each) => sum + weight(each).marks, 0);
-  return rest > 2 + weight(from).marks / 100 ? from : descend(heavy, weight, isSite);
+  const total = prose.reduce((sum, each) => sum + weight(each).marks, 0);
+  const heavy = prose.find((each) => weight(each).marks >= 0.85 * total);
+  if (!heavy || total - weight(heavy).marks > 2 + total / 100) return from;
+  const found = descend(heavy, weight, isSite);
+  // A part of a table or list can't be read by itself; a cell of a layout table 版式表格 can.
+  return /^(table|tbody|thead|tr|p|ol|ul|dl)$/.test(found.tagName) ? from : found;
 }
 
 /** A link to another page; a place that is only named (`<a name=…>`) or a link within the page is text. */

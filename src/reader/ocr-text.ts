@@ -13,4 +13,4 @@ const widened = (mark: string) => WIDE[mark]!;
  *     repaired("增 长 7% 左 右 ,") // => "增长7%左右，"
  */
 export const repaired = (text: string): string =>
-  text.replace(SPACES, "").replace(MARK_AFTER, widened).replace(MARK_BEFORE, widened);
+  text.replace(SPACES, "").replace(MARK_AFTER, widened).replace(MARK_BEFORE, widened).replace(SPACES, "");

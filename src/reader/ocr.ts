@@ -10,15 +10,13 @@ export type OcrLine = { text: string; x: number; right: number; y: number; heigh
 /** 文字识别: pictures in, lines out. `close` must be called. */
 export type Ocr = {
   canvas: (width: number, height: number) => Canvas;
-  picture: (bytes: Uint8Array) => Promise<Canvas>;
-  recognise: (canvas: Canvas) => Promise<OcrLine[]>;
+  /** Of a PNG or a JPEG. */
+  recognise: (picture: Uint8Array) => Promise<OcrLine[]>;
   close: () => Promise<void>;
 };
 
-/** No picture above this is decoded, in pixels; small print is doubled up to half of it. */
+/** No picture above this is decoded, in pixels. */
 const LARGEST = 80_000_000;
-/** Below this width a page has too few pixels for its characters. */
-const SMALL = 1400;
 
 /**
  * Starts the recognition of simplified Chinese. Everything comes from installed packages: nothing is downloaded, nothing
@@ -35,8 +33,7 @@ export async function startOcr(): Promise<Ocr> {
   });
   return {
     canvas: canvas.createCanvas,
-    picture: (bytes) => decoded(bytes, canvas),
-    recognise: (page) => linesOf(worker, page),
+    recognise: (picture) => linesOf(worker, picture),
     close: async () => void (await worker.terminate()),
   };
 }
@@ -51,22 +48,9 @@ async function packages() {
   }
 }
 
-/** The picture on white ground, doubled where it is small. Its size is read from its head before it is decoded. */
-async function decoded(bytes: Uint8Array, canvas: typeof import("@napi-rs/canvas")): Promise<Canvas> {
-  const pixels = pixelsOf(bytes);
-  if (pixels > LARGEST) throw refusal("reader/ocr-failed", { reason: "像素过多" });
-  try {
-    const image = await canvas.loadImage(Buffer.from(bytes));
-    const scale = image.width < SMALL && pixels * 4 < LARGEST / 2 ? 2 : 1;
-    const page = canvas.createCanvas(image.width * scale, image.height * scale);
-    const context = page.getContext("2d");
-    context.fillStyle = "white";
-    context.fillRect(0, 0, page.width, page.height);
-    context.drawImage(image, 0, 0, page.width, page.height);
-    return page;
-  } catch {
-    throw refusal("reader/ocr-failed", { reason: "图片已损坏" });
-  }
+/** Refuses a picture whose head says that it would fill the memory. */
+export function checkPixels(bytes: Uint8Array): void {
+  if (pixelsOf(bytes) > LARGEST) throw refusal("reader/ocr-failed", { reason: "像素过多" });
 }
 
 /** Width × height as the head of a PNG or a JPEG says; a file without them is damaged. */
@@ -84,19 +68,18 @@ function pixelsOf(bytes: Uint8Array): number {
   throw refusal("reader/ocr-failed", { reason: "图片已损坏" });
 }
 
-async function linesOf(worker: Worker, page: Canvas): Promise<OcrLine[]> {
-  try {
-    const { data } = await worker.recognize(page.toBuffer("image/png"), {}, { text: false, blocks: true });
-    const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
-    return lines.map(({ text, bbox, confidence }) => ({
-      text: text.trim(),
-      x: bbox.x0,
-      right: bbox.x1,
-      y: bbox.y1,
-      height: bbox.y1 - bbox.y0,
-      confidence,
-    }));
-  } catch {
-    throw refusal("reader/ocr-failed", { reason: "识别出错" });
-  }
+/** The recognition decodes the picture itself, in its own thread: a damaged one can do no harm there. */
+async function linesOf(worker: Worker, picture: Uint8Array): Promise<OcrLine[]> {
+  const { data } = await worker.recognize(Buffer.from(picture), {}, { text: false, blocks: true }).catch(() => {
+    throw refusal("reader/ocr-failed", { reason: "图片已损坏" });
+  });
+  const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.map(({ text, bbox, confidence }) => ({
+    text: text.trim(),
+    x: bbox.x0,
+    right: bbox.x1,
+    y: bbox.y1,
+    height: bbox.y1 - bbox.y0,
+    confidence,
+  }));
 }

@@ -31,7 +31,7 @@ function settingOf({ lines, left, right }: Block): Setting {
 function between(above: Line, below: Line, first: Line | undefined, setting: Setting): string {
   const em = Math.max(above.size, below.size);
   if (Math.abs(above.size - below.size) > 0.12 * em) return "\n\n";
-  if (below.y - above.y > 1.35 * Math.max(setting.leading, 1.2 * em)) return "\n\n";
+  if (below.y - above.y > Math.min(1.35 * Math.max(setting.leading, 1.2 * em), 3 * em)) return "\n\n";
   if (isCentred(above, setting) && isCentred(below, setting)) return "\n";
   const isFull = setting.right - above.right < 2.2 * em;
   if (!isFull) return "\n\n";

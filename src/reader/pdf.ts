@@ -1,9 +1,10 @@
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { Refusal } from "#base/refusal";
 import type { Diagnostic } from "#base/report";
 import { assembled } from "./pdf-assembly.ts";
 import { cellsOf, gridsOf } from "./pdf-grid.ts";
 import { linesOf, type Piece } from "./pdf-layout.ts";
-import { openPdf } from "./pdf-open.ts";
+import { openPdf, type Pdf } from "./pdf-open.ts";
 import { piecesOf } from "./pdf-pieces.ts";
 import { rulesOf } from "./pdf-rules.ts";
 import { runsOf } from "./pdf-runs.ts";
@@ -22,49 +23,53 @@ const FEWEST = 20;
  * A scan goes to OCR. Throws `reader/encrypted`, `reader/damaged`, `reader/no-text-layer`, `reader/ocr-…`.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const document = await openPdf(bytes);
+  const pdf = await openPdf(bytes);
   try {
-    if (options.ocr) return await recognised(document, options);
+    if (options.ocr) return await recognised(pdf, options);
     const told: Told = { empty: [], broken: [], slanted: [] };
-    const pages = await piecesOfPages(document, options, told);
+    const pages = await piecesOfPages(pdf, options, told);
     const characters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
-    if (characters < FEWEST && told.broken.length < pages.length) return await scanned(document, options);
+    if (told.broken.length === pages.length) throw refusal("reader/damaged", { kind: " PDF ", reason: "没有一页能读" });
+    if (characters < FEWEST) return await scanned(pdf, options);
     const { text, pages: starts, diagnostics } = assembled(pages);
     return { text, pages: starts, diagnostics: [...pageNotices(told), ...diagnostics] };
   } finally {
-    await document.loadingTask.destroy();
+    await pdf.close();
   }
 }
 
-async function scanned(document: PDFDocumentProxy, options: ReadOptions): Promise<Reading> {
+async function scanned(pdf: Pdf, options: ReadOptions): Promise<Reading> {
   if (options.ocr === false) throw refusal("reader/no-text-layer");
-  return recognised(document, options);
+  return recognised(pdf, options);
 }
 
-async function recognised(document: PDFDocumentProxy, options: ReadOptions): Promise<Reading> {
-  return (await import("./scan.ts")).readScan(document, options);
+async function recognised(pdf: Pdf, options: ReadOptions): Promise<Reading> {
+  return (await import("./scan.ts")).readScan(pdf, options);
 }
 
 /** Page after page; each is let go before the next, only its pieces are kept. A page that can't be read does not stop the others. */
-async function piecesOfPages(document: PDFDocumentProxy, options: ReadOptions, told: Told): Promise<Piece[][]> {
+async function piecesOfPages(pdf: Pdf, options: ReadOptions, told: Told): Promise<Piece[][]> {
   const pages: Piece[][] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    pages.push(await piecesOfPage(document, number, told));
-    options.onProgress?.(number, document.numPages);
+  const total = pdf.document.numPages;
+  for (let number = 1; number <= total; number++) {
+    pages.push(await piecesOfPage(pdf, number, told));
+    options.onProgress?.(number, total);
   }
   return pages;
 }
 
-async function piecesOfPage(document: PDFDocumentProxy, number: number, told: Told): Promise<Piece[]> {
+async function piecesOfPage({ document, wait }: Pdf, number: number, told: Told): Promise<Piece[]> {
   try {
-    const page = await document.getPage(number);
-    const { runs, slanted } = await runsOf(page);
-    const pieces = await withTables(page, runs);
+    const page = await wait(document.getPage(number));
+    const { runs, slanted } = await wait(runsOf(page));
+    const pieces = await wait(withTables(page, runs));
     page.cleanup();
     if (slanted > 0) told.slanted.push(number);
     if (runs.length === 0) told.empty.push(number);
     return pieces;
-  } catch {
+  } catch (error) {
+    // The parser itself is gone; a broken page is only that page.
+    if (error instanceof Refusal) throw error;
     told.broken.push(number);
     return [];
   }

@@ -1,8 +1,9 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Ocr, type OcrLine, startOcr } from "./ocr.ts";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { checkPixels, type Ocr, type OcrLine, startOcr } from "./ocr.ts";
 import { repaired } from "./ocr-text.ts";
 import { assembled } from "./pdf-assembly.ts";
 import type { Piece } from "./pdf-layout.ts";
+import type { Pdf } from "./pdf-open.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { notice, pageList, refusal } from "./sentences.ts";
 
@@ -14,19 +15,22 @@ const POOR = 75;
 /** 图片: one page by OCR. Throws `reader/no-text-layer` where OCR is forbidden, `reader/ocr-…`. */
 export async function readPicture(bytes: Uint8Array, { ocr: wanted, onProgress }: ReadOptions): Promise<Reading> {
   if (wanted === false) throw refusal("reader/no-text-layer");
+  checkPixels(bytes);
   return withOcr(async (ocr) => {
-    const lines = await ocr.recognise(await ocr.picture(bytes));
+    const lines = await ocr.recognise(bytes);
     onProgress?.(1, 1);
     return reading([lines]);
   });
 }
 
-/** 扫描件: every page of a PDF, drawn and recognised; three seconds a page. */
-export async function readScan(document: PDFDocumentProxy, { onProgress }: ReadOptions): Promise<Reading> {
+/** 扫描件: every page of a PDF, drawn and recognised; three to ten seconds a page. */
+export async function readScan({ document, wait }: Pdf, { onProgress }: ReadOptions): Promise<Reading> {
   return withOcr(async (ocr) => {
     const pages: OcrLine[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      pages.push(await ocr.recognise(await drawn(document, number, ocr)));
+      const page = await wait(document.getPage(number));
+      pages.push(await ocr.recognise(await wait(drawn(page, ocr))));
+      page.cleanup();
       onProgress?.(number, document.numPages);
     }
     return reading(pages);
@@ -42,15 +46,13 @@ async function withOcr(run: (ocr: Ocr) => Promise<Reading>): Promise<Reading> {
   }
 }
 
-async function drawn(document: PDFDocumentProxy, number: number, ocr: Ocr) {
-  const page = await document.getPage(number);
+/** A page as a PNG. */
+async function drawn(page: PDFPageProxy, ocr: Ocr): Promise<Uint8Array> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (width * height)));
-  const viewport = page.getViewport({ scale });
+  const viewport = page.getViewport({ scale: Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (width * height))) });
   const canvas = ocr.canvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas: canvas as never, viewport, background: "white" }).promise;
-  page.cleanup();
-  return canvas;
+  return canvas.toBuffer("image/png");
 }
 
 function reading(pages: OcrLine[][]): Reading {
