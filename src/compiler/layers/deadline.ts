@@ -15,22 +15,52 @@ const MILESTONE =
   /(?:全部|全面|基本|主体|力争|确保|实现|正式|如期|具备)*(?:建成投用|建成投产|建成运营|竣工投产|竣工投用|投入使用|投入运营|建成通车|竣工通车|搬迁入驻|开工建设|主体完工|主体封顶|建成|竣工|投产|投用|完工|开工|开园|通车|通水|通气|通航|复工|启用|运营|开业|交付|封顶|达产|达效|挂牌|上线|完成|启动|落地|入驻|清零|摘帽|脱贫|开诊|开学|招生|见效|达标|达到|免提交|全覆盖|条件)[\u4e00-\u9fff]{0,6}/;
 const YEARLY_VERBS = /实施|完成|新增|新建|建成|引进|签约|培训|培育|创建|打造|谋划|储备|争取|办好|突破|达到|增长|不低于|不少于|力争|确保|改造|发展|接待|新|推进|开展|招|转化|入库|落地|演出|举办/;
 
-/** A clause of list members and the milestone they share, or the object after a verb. */
-function openRows(read: ReadReport, one: ReadSentence, clause: Clause, time: TimeWord): Row[] {
+/** What a clause in reach of a time word has done without a figure: the members of its list, or the object of its verb. */
+function openRows(read: ReadReport, one: ReadSentence, clause: Clause, index: number, time: TimeWord, figures: Row[]): Row[] {
   const { text } = read;
-  const tail = text.slice(time.end, clause.end);
-  const milestone = MILESTONE.exec(tail)?.[0] ?? (tail.length > 0 && tail.length <= 14 ? tail : null);
-  const before = membersBefore(read, clause, time);
-  const subjects = before.length > 0 ? before : subjectAfter(read, one, clause, time, milestone);
-  return subjects.map((name) => ({
+  const isOwn = clause.start <= time.start && time.start < clause.end;
+  const from = isOwn ? time.end : clause.start;
+  const hasFigure = figures.some((row) => row.end > clause.start && row.end <= clause.end);
+  const tail = text.slice(from, clause.end);
+  const milestone = MILESTONE.exec(tail)?.[0] ?? (isOwn && tail.length > 1 && tail.length <= 14 ? tail : null);
+  if (hasFigure ? clause.items.length < 2 : milestone === null || (!isOwn && !FOLLOWS.test(tail))) return [];
+  const names = hasFigure ? itemsWithoutFigure(read, clause, from, figures) : isOwn ? subjectsOf(read, one, clause, index, time, milestone) : subjectsIn(read, clause, from, milestone);
+  return names.map((name) => ({
     subject: text.slice(name.start, name.end),
-    milestone: milestone ?? (tail || null),
+    milestone,
     due: time.due,
     within: time.within,
-    start: Math.min(name.start, clause.start, time.start),
+    start: isOwn ? Math.min(name.start, time.start) : name.start,
     end: clause.end,
     rule: "到期办成的事",
   }));
+}
+
+/** A later clause is bound when it says what will then be so. */
+const FOLLOWS = /全部|基本|实现|完成|形成|建成|达到|达标|摘帽|打造|覆盖|投/;
+
+function subjectsOf(read: ReadReport, one: ReadSentence, clause: Clause, index: number, time: TimeWord, milestone: string | null): Name[] {
+  const before = membersBefore(read, clause, time);
+  return before.length > 0 ? before : subjectAfter(read, one, clause, index, time, milestone);
+}
+
+/** 一季度|续建项目全部复工、新建项目开工40％: the members of a list that have no figure of their own. */
+function itemsWithoutFigure(read: ReadReport, clause: Clause, from: number, figures: Row[]): Name[] {
+  return clause.items
+    .filter((item) => item.end > from && !figures.some((row) => row.end > item.start && row.end <= item.end))
+    .flatMap((item) => (MILESTONE.test(read.text.slice(item.start, item.end)) ? subjectsIn(read, { ...clause, start: item.start, end: item.end, items: [item] }, Math.max(from, item.start), MILESTONE.exec(read.text.slice(Math.max(from, item.start), item.end))?.[0] ?? null) : []));
+}
+
+/** The members of a clause's list before its milestone, or what its verb is done to. */
+function subjectsIn(read: ReadReport, clause: Clause, from: number, milestone: string | null): Name[] {
+  const { codes, text } = read;
+  const at = milestone ? text.indexOf(milestone, from) : -1;
+  const end = at > from + 1 ? at : clause.end;
+  const start = at > from + 1 ? from : from + (at === from ? milestone!.match(/^(?:全部|全面|基本|如期|力争|确保)*(?:实现|完成|形成|建成|打造|达到|启动|开工)/)?.[0].length ?? 0 : 0);
+  return clause.items
+    .filter((item) => item.start < end && item.end > start)
+    .map((item) => withoutOpeners(codes, text, Math.max(start, item.start), Math.min(end, item.end)).name)
+    .filter((name): name is Name => name !== null && name.end - name.start >= 2);
 }
 
 /** The members of the list before the time word: A、B等项目|年底前开工. */
@@ -49,14 +79,15 @@ function membersBefore(read: ReadReport, clause: Clause, time: TimeWord): Name[]
 }
 
 /** What the time word's own clause, or the one before it, is about. */
-function subjectAfter(read: ReadReport, one: ReadSentence, clause: Clause, time: TimeWord, milestone: string | null): Name[] {
+function subjectAfter(read: ReadReport, one: ReadSentence, clause: Clause, index: number, time: TimeWord, milestone: string | null): Name[] {
   const { codes, text } = read;
   const tailEnd = milestone ? text.indexOf(milestone, time.end) : clause.end;
+  const quoted = text[time.start] === "“" ? withoutOpeners(codes, text, time.start, clause.end).name : null;
+  if (quoted && quoted.end > time.end + 2) return [quoted];
   const inside = tailEnd > time.end + 1 ? withoutOpeners(codes, text, time.end, tailEnd).name : null;
   if (inside && inside.end - inside.start >= 2) return [inside];
   const after = withoutOpeners(codes, text, time.end, clause.end).name;
   if (after && after.end - after.start >= 4) return [after];
-  const index = one.sentence.clauses.indexOf(clause);
   const previous = one.sentence.clauses[index - 1];
   const topic = previous ? nameBefore(codes, text, previous.start, previous.end).name : null;
   return topic ? [topic] : after ? [after] : [];
@@ -100,21 +131,21 @@ function rowsOf(read: ReadReport, one: ReadSentence): Row[] {
   const words = one.sentence.clauses.flatMap((clause, index) =>
     timeWordsIn(read.text, clause.start, clause.end, read.years.plan).map((time) => ({ time, clause, index })),
   );
-  return words.flatMap(({ time, clause, index }, i) => {
+  return words.flatMap(({ time, index }, i) => {
     if (isName(read.text, time)) return [];
     const next = words[i + 1]?.time.start ?? one.sentence.end;
     const reach = reachOf(one, index, next);
     const figures = figureRows(read, one, reach, time);
     if (time.kind === "wholeYear") return isTask(read, one, time) ? figures : [];
-    if (time.kind === "span") return spanRows(read, one, clause, time);
-    return figures.length > 0 && figures.some((row) => row.start >= clause.start && row.end <= clause.end + 1) ? figures : openRows(read, one, { ...clause, end: Math.min(clause.end, next) }, time);
+    if (time.kind === "span") return spanRows(read, one, one.sentence.clauses[index]!, time);
+    return [...figures, ...reach.flatMap((clause, at) => openRows(read, one, clause, index + at, time, figures))];
   });
 }
 
 /** 全年, 今年 limit only where something is to be done: a figure of the plan, not a statement about the year. */
 function isTask(read: ReadReport, one: ReadSentence, time: TimeWord): boolean {
   const after = read.text.slice(time.end, Math.min(one.sentence.end, time.end + 40));
-  if (/^(?:今年|今)/.test(read.text.slice(time.start, time.end)) && !/^(?:，?我们)?[^，]{0,8}?(?:新|力争|至少|完成|创建|培育|引进|实现|承诺|要)/.test(after)) return false;
+  if (/^(?:今年|今)/.test(read.text.slice(time.start, time.end)) && !/^(?:，?我们)?[^，]{0,8}?(?:新|力争|至少|完成|创建|培育|引进|实现|承诺|要)|办好[^，。]{0,6}实事/.test(read.text.slice(time.end, one.sentence.end))) return false;
   return YEARLY_VERBS.test(after) || YEARLY_VERBS.test(read.text.slice(Math.max(one.sentence.start, time.start - 4), time.start));
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledReport } from "#base/report";
 import type { ReadReport } from "../read.ts";
 import { deadlinesOf } from "./deadline.ts";
+import { mechanismsOf } from "./mechanism.ts";
 import { promisesOf } from "./promise.ts";
 import { targetsOf } from "./target.ts";
 import { termsOf } from "./term.ts";
@@ -15,5 +16,5 @@ export function layersOf(read: ReadReport): Layers {
     const place = read.locator.bare.at[at]!;
     return spans.some(([start, end]) => start <= place + 60 && place < end);
   };
-  return { targets, promises: promisesOf(read), terms: termsOf(read), deadlines: deadlinesOf(read, isTarget), mechanisms: [], tasks: [], projects: [] };
+  return { targets, promises: promisesOf(read), terms: termsOf(read), deadlines: deadlinesOf(read, isTarget), mechanisms: mechanismsOf(read), tasks: [], projects: [] };
 }

@@ -78,11 +78,11 @@ function openRow(text: string, clause: Clause): Row | null {
   const double = DOUBLE_DIGIT.exec(said);
   if (double) return row(double[1]!, "growth", ">=", null, "两位数增长", { value: 10, unit: "%" });
   if (RANKED.test(said)) return null;
+  const within = WITHIN.exec(said);
+  if (within) return row(within[1]!, "share", "<=", within[2]!, "控制在规定目标以内");
   if (OPEN.test(said)) return row(openIndicator(said), "other", "=", null, "完成下达任务");
   const above = ABOVE.exec(said);
   if (above && above[1]!.length >= 2) return row(above[1]!.replace(/(?:增长|增速)$/, ""), "above", ">", above[2]!.replace(/增长水平$/, "增长水平"), "高于平均水平");
-  const within = WITHIN.exec(said);
-  if (within) return row(within[1]!, "share", "<=", within[2]!, "控制在规定目标以内");
   const balanced = BALANCED.exec(said);
   return balanced && indicatorOf(balanced[1] ?? balanced[2]!) !== null ? row(balanced[1] ?? balanced[2]!, "other", "=", null, "定性目标") : null;
 }

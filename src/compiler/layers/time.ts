@@ -9,8 +9,8 @@ const HOLIDAYS: Record<string, string> = { 五一: "05-01", 十一: "10-01", 国
 
 const YEAR = "((?:19|20)\\d\\d)年";
 const PATTERNS: { pattern: RegExp; read: (found: RegExpExecArray, year: number | null) => Omit<TimeWord, "start" | "end"> | null }[] = [
-  { pattern: new RegExp(`^(?:${YEAR}|今年|明年|当年)?(\\d{1,2})月(\\d{1,2})日(?:前|以前|之前|起)?`), read: ([, y, m, d], year) => (d && m ? on(numberOr(y, year), Number(m), Number(d)) : null) },
-  { pattern: new RegExp(`^(?:到|至|在|于)?(?:${YEAR}|今年|当年)?(\\d{1,2})月(?:份)?(底|末|初|中旬|上旬|下旬)?(?:前|以前|之前)?`), read: ([, y, m, part], year) => monthEnd(numberOr(y, year), Number(m), part) },
+  { pattern: new RegExp(`^(?:${YEAR}|今年|明年|当年)?(\\d{1,2})月(\\d{1,2})日(?:前|以前|之前)`), read: ([, y, m, d], year) => (d && m ? on(numberOr(y, year), Number(m), Number(d)) : null) },
+  { pattern: new RegExp(`^(?:到|至|在|于)?(?:${YEAR}|今年|当年)?(\\d{1,2})月(?:(?:份)?(底|末|初|中旬|上旬|下旬)(?:前|以前|之前)?|(?:份)?(?:前|以前|之前)|份)`), read: ([, y, m, part], year) => monthEnd(numberOr(y, year), Number(m), part) },
   { pattern: new RegExp(`^(?:到|至)?(?:${YEAR}|今年|当年)?(?:第)?(前?[一二三四1-4两])季度(?:末|底)?(?:前|内)?`), read: ([, y, q], year) => fixed(numberOr(y, year), QUARTER_ENDS[q!] ?? null, "date") },
   { pattern: new RegExp(`^(?:${YEAR}|今年)?上半年(?:前|内)?`), read: ([, y], year) => fixed(numberOr(y, year), "06-30", "date") },
   { pattern: new RegExp(`^(?:${YEAR}|今年)?下半年(?:前|内)?`), read: ([, y], year) => fixed(numberOr(y, year), "12-31", "date") },

@@ -9,9 +9,10 @@ const PAIRS: [RegExp, [string, string]][] = [
   [/^城乡(?=居民|常住|低保|最低|人均|特困)/, ["城镇", "农村"]],
   [/^(?:农村和城镇|农村、城镇)(?=居民)/, ["农村", "城镇"]],
   [/^(?:城镇和农村|城镇、农村|城镇与农村)(?=居民|常住|人均)/, ["城镇", "农村"]],
+  [/^(?:城镇常住居民和农村常住居民|城镇居民和农村居民)(?=人均)/, ["城镇居民", "农村居民"]],
 ];
 /** Members that are only the beginning of a name: 城镇、农村居民人均可支配收入. */
-const SHORT_HEAD = /^(?:城镇|农村|城市|乡村|城镇常住|农村常住|规上|限上|一产|二产|三产|第一产业|第二产业|第三产业|省级|市级|国家级|县级)$/;
+const SHORT_HEAD = /^(?:城镇|农村|城市|乡村|城镇常住|农村常住|规上|限上|一产|二产|三产|[一二三]|第一产业|第二产业|第三产业|省级|市级|国家级|县级)$/;
 
 /** Both subjects of a compound pair; null where the name is none. */
 export function compoundPair(subject: Subject): [Subject, Subject] | null {
@@ -47,10 +48,13 @@ function halves(text: string, members: Subject[]): Subject[] {
   });
 }
 
-/** 城镇、农村居民人均可支配收入: the first member shares what the last one is of. */
+/** 城镇、农村居民人均可支配收入: the first member shares what the last one is of; 一、二、三产增加值 likewise. */
 function shareHead(members: Subject[]): Subject[] {
   const last = members.at(-1);
   if (!last) return members;
-  const own = /^(?:城镇常住|农村常住|城镇|农村|城市|乡村|规上|限上|一产|二产|三产|第[一二三]产业|省级|市级|国家级|县级)/.exec(last.text)?.[0].length ?? 0;
-  return members.map((member) => (own > 0 && member !== last && SHORT_HEAD.test(member.text) ? { ...member, text: member.text + last.text.slice(own) } : member));
+  return members.map((member) => {
+    const own = member.text.replace(/^其中/, "");
+    const isHead = member !== last && SHORT_HEAD.test(own) && SHORT_HEAD.test(last.text.slice(0, own.length));
+    return isHead ? { ...member, text: own + last.text.slice(own.length) } : member;
+  });
 }

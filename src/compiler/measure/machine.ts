@@ -60,7 +60,8 @@ function readClause(walk: Walk, clause: Clause, figures: Figure[]): void {
       continue;
     }
     const group = sameGroup(walk, clause, figures, i, reading);
-    if (group.length > 1) deal(walk, reading, sense, group);
+    if (reading.figure.range === "lower" && group.length === 2) range(walk, reading, sense, group);
+    else if (group.length > 1) deal(walk, reading, sense, group);
     else single(walk, reading, sense);
     i += group.length;
   }
@@ -77,7 +78,8 @@ function readingOf(walk: Walk, clause: Clause, figures: Figure[], index: number)
   const previous = figures[index - 1];
   const from = previous && previous.end > item.start ? previous.end : item.start;
   const lead = leadTo(codes, text, figure.start, from);
-  const right = figure.dimension === "rank" ? null : nameAfter(codes, text, figure.end, item.end, walk.starts);
+  const last = figure.range === "lower" ? figures[index + 1]! : figure;
+  const right = figure.dimension === "rank" ? null : nameAfter(codes, text, last.end, item.end, walk.starts);
   const left = nameBefore(codes, text, leftOf(walk, from, previous, item), lead.start);
   return { codes, text, figure, clause, item, from, lead, left, right, phase, starts: walk.starts, estimated: walk.spoken.estimated };
 }
@@ -92,7 +94,8 @@ function leftOf(walk: Walk, from: number, previous: Figure | undefined, item: It
 /** The figures that continue this one in a row, with nothing of their own: 增长6.3%、27%、20%. */
 function sameGroup(walk: Walk, clause: Clause, figures: Figure[], index: number, reading: FigureReading): Figure[] {
   const group = [figures[index]!];
-  if (reading.figure.range || reading.figure.dimension === "ratio-part") return group;
+  if (reading.figure.range === "lower" && figures[index + 1]) return [figures[index]!, figures[index + 1]!];
+  if (reading.figure.dimension === "ratio-part") return group;
   for (let i = index + 1; i < figures.length; i++) {
     const [last, next] = [figures[i - 1]!, figures[i]!];
     const between = walk.text.slice(last.end, next.start);
@@ -121,6 +124,12 @@ function single(walk: Walk, reading: FigureReading, sense: Sense): void {
     walk.spoken.onlyTopic = false;
     if (walk.spoken.named.at(-1)?.text !== subject.text) walk.spoken.named.push(subject);
   }
+}
+
+/** Both ends of a range are of one subject. */
+function range(walk: Walk, reading: FigureReading, sense: Sense, ends: Figure[]): void {
+  single(walk, reading, { ...sense, comparator: ">=" });
+  push(walk, ends[1]!, { ...sense, comparator: "<=" }, walk.spoken.before, "here");
 }
 
 /** Deals the figures of a group out to a list of as many members; where the counts differ they are all of one subject. */

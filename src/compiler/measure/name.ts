@@ -13,7 +13,7 @@ export type LeftName = { name: Name | null; opener: string; deed: Name | null };
 const OPENERS = VERB | DEED | ADVERB | MODAL | TIME | SCOPE;
 const codesOf = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
 /** A verb with one of these after it is the beginning of a noun: 服务业, 投资额, 建设用地. */
-const MAKES_NOUN = codesOf("业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工");
+const MAKES_NOUN = codesOf("业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工区");
 const CONJUNCTIONS = codesOf("和及与并且或");
 const OPEN_MARKS = codesOf("“《（〔‘");
 const LOOSE_MARKS = codesOf("）〕·—-:");

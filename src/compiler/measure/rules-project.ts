@@ -60,7 +60,7 @@ export const investment: FigureRule = {
     const said = text.slice(Math.max(from, figure.start - 16), figure.start).replace(VERBS_BETWEEN, "");
     if (!INVESTED.test(said) || NOT_INVESTED.test(said)) return null;
     const of = objectOf(reading);
-    const spent = /(?:完成|累计)[^，]{0,4}投资|投资(?:计划|规模)$|(?:年度|计划)[^，]{0,2}投资$/.test(text.slice(Math.max(from, figure.start - 16), figure.start));
+    const spent = /(?:完成|累计)[^，]{0,4}投资|投资(?:计划|规模)$|(?:年度|计划)[^，]{0,2}投资$/.test(said);
     const described = !spent && (/总投资|概算|总投入/.test(said) || reading.phase === "plan" || of?.described === true);
     return { ...base(reading, "投资N元的X", "investment", of?.name ?? ownName(reading) ?? "inherit"), ...(described ? { aspect: "spec" as const } : {}) };
   },
