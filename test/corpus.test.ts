@@ -2,11 +2,14 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
-import { beforeAll, expect, test } from "vitest";
+import { test as alone, beforeAll, expect } from "vitest";
 import { type Ended, runPool } from "#actions/corpus/pool";
 import type { CompiledReport } from "#base/report";
 import { build } from "../scripts/build.js";
 import { emptyFolder, luoshi, root, sample } from "./run.ts";
+
+/** Most of a test is waiting for a process: they wait together. */
+const test = alone.concurrent;
 
 let report: CompiledReport;
 beforeAll(async () => {
