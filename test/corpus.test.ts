@@ -125,7 +125,7 @@ test("a thread that hangs or dies loses its own job and no other", async () => {
     script,
     `import { parentPort } from "node:worker_threads";
      parentPort.on("message", (job) => {
-       if (job === "hang") for (;;);
+       if (job === "hang") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
        if (job === "die") process.exit(3);
        if (job === "throw") throw new Error("broken");
        if (job === "eat") { const all = []; for (;;) all.push(new Array(1e5).fill(job.length)); }
@@ -134,7 +134,7 @@ test("a thread that hangs or dies loses its own job and no other", async () => {
   );
   const ends = new Map<string, Ended<string>>();
   await runPool<string, string>({
-    ...{ script: pathToFileURL(script), threads: 2, timeoutMs: 1500, memoryMb: 32 },
+    ...{ script: pathToFileURL(script), threads: 2, timeoutMs: 6000, memoryMb: 32 },
     jobs: ["a", "hang", "b", "die", "c", "throw", "eat", "d"],
     onEnd: (job, ended) => ends.set(job, ended),
   });
