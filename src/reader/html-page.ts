@@ -53,9 +53,10 @@ export const attribute = (element: PageElement, name: string): string =>
 
 /** All elements below, in the order of the page. */
 export function* descendants(parent: PageParent): Generator<PageElement> {
-  for (const element of childElements(parent)) {
+  const waiting = childElements(parent).toReversed();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
     yield element;
-    yield* descendants(element);
+    for (const inner of childElements(element).toReversed()) waiting.push(inner);
   }
 }
 

@@ -6,8 +6,8 @@ import { tableRow } from "./table.ts";
 /** What is left out 不读: hidden elements, the site around the article. */
 export type Skipped = (element: PageElement) => boolean;
 
-/** The text so far; `label` is the number of a list item, which waits for the first word of it. */
-type Page = { text: string; label: string; skipped: Skipped };
+/** The text so far, in pieces; `label` is the number of a list item, which waits for the first word of it. */
+type Page = { pieces: string[]; label: string; skipped: Skipped };
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table ul".split(
@@ -21,9 +21,9 @@ const WRAP_IN_CHINESE = new RegExp(`(?<=[${CJK}]) *${WRAP}[ ${WRAP}]*(?=[${CJK}]
 
 /** 网页文字: one paragraph a line, table rows with tabs, list items with their numbers. */
 export function pageText(node: PageNode, skipped: Skipped): string {
-  const page: Page = { text: "", label: "", skipped };
+  const page: Page = { pieces: [], label: "", skipped };
   write(node, page);
-  const lines = page.text.replace(WRAP_IN_CHINESE, "").replaceAll(WRAP, " ").split("\n");
+  const lines = page.pieces.join("").replace(WRAP_IN_CHINESE, "").replaceAll(WRAP, " ").split("\n");
   return lines
     .map((line) => line.replace(/ {2,}/g, " ").replace(/^[ \xa0\u2000-\u200b\u3000]+|[\s\xa0]+$/g, ""))
     .filter((line) => line !== "")
@@ -41,7 +41,7 @@ function write(node: PageNode, page: Page): void {
 function element(node: PageElement, page: Page): void {
   switch (node.tagName) {
     case "br":
-      page.text += "\n";
+      add("\n", page);
       return;
     case "pre":
       writePlain(rawText(node), page);
@@ -50,7 +50,7 @@ function element(node: PageElement, page: Page): void {
       writePlain(table(node, page.skipped), page);
       return;
     case "sup":
-      writePlain(noteMark(pageText({ ...node, tagName: "span" } as PageElement, page.skipped), page.text), page);
+      writePlain(noteMark(pageText({ ...node, tagName: "span" } as PageElement, page.skipped), before(page)), page);
       return;
     case "a":
       // The way back from a note to its mark.
@@ -78,22 +78,29 @@ function list(node: PageElement, page: Page): void {
 function writeText(value: string, page: Page): void {
   const text = value.replace(/[ \t\n\r\f]+/g, (space) => (/[\n\r]/.test(space) ? WRAP : " "));
   if (/[^ \x01]/.test(text)) takeLabel(page);
-  page.text += text;
+  add(text, page);
 }
 
 function writePlain(value: string, page: Page): void {
   if (value.trim()) takeLabel(page);
-  page.text += value;
+  add(value, page);
 }
 
 function takeLabel(page: Page): void {
-  page.text += page.label;
+  add(page.label, page);
   page.label = "";
 }
 
-const breakLine = (page: Page) => {
-  if (page.text !== "" && !page.text.endsWith("\n")) page.text += "\n";
-};
+function add(text: string, page: Page): void {
+  if (text !== "") page.pieces.push(text);
+}
+
+const before = (page: Page): string => page.pieces.slice(-3).join("");
+
+function breakLine(page: Page): void {
+  const last = page.pieces.at(-1);
+  if (last !== undefined && !last.endsWith("\n")) page.pieces.push("\n");
+}
 
 /** Rows of a table; a merged cell is written once and leaves the places that it covers empty. */
 function table(node: PageElement, skipped: Skipped): string {

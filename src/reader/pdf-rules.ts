@@ -10,7 +10,7 @@ type Point = [x: number, y: number];
 /** Thicker than this, in points, and a filled box is no line; shorter, and a line is a dash or part of a drawing. */
 const [THICKEST, SHORTEST] = [3, 8];
 /** A page with more lines than this is a drawing. */
-const MOST = 5000;
+const MOST = 2000;
 
 /** The lines that a page draws: strokes, and boxes so thin that they are lines. Pictures on the page are not looked at. */
 export async function rulesOf(page: PDFPageProxy): Promise<Rules> {
@@ -69,9 +69,10 @@ function paths(buffer: ArrayLike<number>): Point[][] {
 }
 
 function addRules(path: Point[], rules: Rules): void {
+  // A frame has five corners; what has many more is a drawing.
+  if (path.length < 2 || path.length > 50) return;
   const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (path.length < 2) return;
   if (bottom - top <= THICKEST || right - left <= THICKEST) addRule(left, right, top, bottom, rules);
   else
     for (const [i, [x, y]] of path.slice(1).entries()) {

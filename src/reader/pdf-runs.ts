@@ -5,6 +5,9 @@ import { plain } from "./radicals.ts";
 /** What one page gives before it is put together. `slanted` counts characters that don't run from left to right. */
 export type PageRuns = { runs: Piece[]; slanted: number; width: number; height: number };
 
+/** More pieces than any page of text has, one a character; a map or a drawing is not read. */
+const MOST = 20_000;
+
 type Matrix = number[];
 type Item = { str: string; transform: Matrix; width: number };
 
@@ -13,6 +16,7 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: true });
   const all = items.flatMap((item) => ("str" in item && item.str.trim() ? [placed(item, transform)] : []));
+  if (all.length > MOST) throw new Error("more pieces than a page of text has");
   const turn = mainTurn(all);
   const runs = all.filter((run) => run.turn === turn).flatMap((run) => turned(run, turn, width, height) ?? []);
   const slanted = all.filter((run) => run.turn !== turn).reduce((sum, { text }) => sum + text.length, 0);
