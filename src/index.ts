@@ -26,12 +26,13 @@ export function compile(input: string | SourceDocument, { name = "text" }: Compi
   return compileDocument(typeof input === "string" ? documentOf(input, name) : input);
 }
 
-export { type Explanation, explainAt as explain } from "#actions/explain";
+export { explainAt as explain } from "#actions/explain";
 export { type Outcome, outcomesOf, type Statement, statementsOf } from "#actions/outcomes";
 export { type Format, render } from "#actions/render";
 export type { SourceDocument } from "#base/document";
 export { Refusal } from "#base/refusal";
 export type * from "#base/report";
+export type { Explanation } from "#compiler/explain";
 export { readFile } from "#reader/file";
 export { read } from "#reader/read";
 export type { ReadOptions } from "#reader/reading";

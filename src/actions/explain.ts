@@ -2,16 +2,14 @@ import type { SourceDocument } from "#base/document";
 import { Refusal } from "#base/refusal";
 import type { Range } from "#base/report";
 import { compile } from "#compiler/compile";
+import { type Explanation, explain } from "#compiler/explain";
 import type { Table } from "#paper/table";
 import { tables } from "#paper/tables";
 
-/** 说明: how a report was read at one place, step by step. */
-export type Explanation = { steps: { title: string; text: string }[] };
-
 /**
  * 逐步说明: what stands at `offset` of the source text (UTF-16 code units; `length` of them), and every finding that
- * covers any of it: its fields, the rule that made it and how sure it is; the narrowest first. Where nothing was read,
- * the finding that comes next. Throws `Refusal` for an offset beyond the text.
+ * covers any of it: its fields, the rule that made it and how sure it is; the narrowest first. Before them, how the figure
+ * there was read, from the sentence to the rule. Where nothing was read, the finding that comes next. Throws `Refusal` for an offset beyond the text.
  */
 export function explainAt(document: SourceDocument, offset: number, length = 1): Explanation {
   if (offset >= document.text.length) throw beyond(offset, document.text.length);
@@ -19,7 +17,13 @@ export function explainAt(document: SourceDocument, offset: number, length = 1):
   const all = tables(compile(document)).flatMap(findingsOf);
   const here = all.filter(({ source }) => source[0] < place[1] && place[0] < source[1]);
   const steps = here.sort((a, b) => lengthOf(a) - lengthOf(b)).map(({ title, text }) => ({ title, text }));
-  return { steps: [standing(document, place), ...(steps.length > 0 ? steps : missing(all, place[1]))] };
+  return {
+    steps: [
+      standing(document, place),
+      ...explain(document, offset).steps,
+      ...(steps.length > 0 ? steps : missing(all, place[1])),
+    ],
+  };
 }
 
 /** Where the words stand in the source text: the offset of each place, white space between characters ignored. */

@@ -19,7 +19,9 @@ export function spanOf({ bare }: Locator, start: number, end: number): Range {
 }
 
 export function sourceOf({ reading }: Pick<Locator, "reading">, [start, end]: Range): Range {
-  return end > start ? [reading.toSource[start]!, reading.toSource[end - 1]! + 1] : [reading.toSource[start]!, reading.toSource[start]!];
+  return end > start
+    ? [reading.toSource[start]!, reading.toSource[end - 1]! + 1]
+    : [reading.toSource[start]!, reading.toSource[start]!];
 }
 
 /** The words as the report has them, white space and marks left out. */
@@ -64,9 +66,24 @@ function pageOf(pages: number[] | null, at: number): number | null {
 }
 
 /** The place of a finding, ready for the report. */
-export function locate(locator: Locator, id: string, start: number, end: number, rule: string, confidence: number): Located {
+export function locate(
+  locator: Locator,
+  id: string,
+  start: number,
+  end: number,
+  rule: string,
+  confidence: number,
+): Located {
   const span = spanOf(locator, start, end);
   const source = sourceOf(locator, span);
   const section = sectionAt(locator, start);
-  return { id, span, source, page: pageOf(locator.pages, source[0]), section: section < 0 ? null : locator.sectionIds[section]!, rule, confidence };
+  return {
+    id,
+    span,
+    source,
+    page: pageOf(locator.pages, source[0]),
+    section: section < 0 ? null : locator.sectionIds[section]!,
+    rule,
+    confidence,
+  };
 }

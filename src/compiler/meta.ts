@@ -1,12 +1,18 @@
 import type { Level, Meta } from "#base/report";
+import { placeOf } from "./place.ts";
 
 /** 报告自述: what the report says of itself in its title, its date line and its opening; null where it does not tell. */
 
+const NATION = "中华人民共和国";
 const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/;
-const MEETING = /((?:在)?[^\n。，—―]{2,24}?第[一二三四五六七八九十百]+届[^\n。，]{0,12}?(?:代表大会|人大|委员会)[^\n。，]{0,4}?第[一二三四五六七八九十]+次(?:全体)?会议)/;
-const OFFICE = /(?:^|\n|人民政府|政府|代)\s*(代理?(?:省长|市长|县长|区长|主席)|(?:省|市|县|区|州|盟|旗|乡|镇)长|自治区主席|主席|国务院总理)\s*([\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,10})?)/;
-const PLACE_OF_ASSEMBLY = /(?:^|[在—―\n])([\u4e00-\u9fff]{2,14}?(?:省|自治区|市|县|区|州|盟|旗))(?:第[一二三四五六七八九十]+届|人民政府|[一二三四五六七八九十]+届人|20\d\d年)/;
-const TITLE_PLACE = /(?:^|\n|：|年|—)([\u4e00-\u9fff]{1,12}?(?:省|自治区|市|县|区|州|盟|旗))(?:人民)?政府(?:\d{4}年)?工作报告/;
+const MEETING =
+  /((?:在)?[^\n。，—―]{2,24}?第[一二三四五六七八九十百]+届[^\n。，]{0,12}?(?:代表大会|人大|委员会)[^\n。，]{0,4}?第[一二三四五六七八九十]+次(?:全体)?会议)/;
+const OFFICE =
+  /(?:^|\n|人民政府|政府|代)\s*(代理?(?:省长|市长|县长|区长|主席)|(?:省|市|县|区|州|盟|旗|乡|镇)长|自治区主席|主席|国务院总理)\s*([\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,10})?)/;
+const PLACE_OF_ASSEMBLY =
+  /(?:^|[在—―\n])([\u4e00-\u9fff]{2,14}?(?:省|自治区|市|县|区|州|盟|旗))(?:第[一二三四五六七八九十]+届|人民政府|[一二三四五六七八九十]+届人|20\d\d年)/;
+const TITLE_PLACE =
+  /(?:^|\n|：|年|—)([\u4e00-\u9fff]{1,12}?(?:省|自治区|市|县|区|州|盟|旗))(?:人民)?政府(?:\d{4}年)?工作报告/;
 const CHAPTER_YEAR = /\n(?:第?[一二三四五六七八九十]{1,2}(?:部分)?、)([^\n]{0,24}?)((?:19|20)\d\d)年/g;
 
 /** What the front says. `text` is the bare text; `front` is where its body begins; `name` is the name of the file, asked last. */
@@ -14,14 +20,18 @@ export function metaOf(text: string, bodyStart: number, name: string): Meta {
   const front = text.slice(0, Math.min(text.length, Math.max(bodyStart, 300) + 400));
   const date = DATE.exec(front);
   const jurisdiction = placeIn(front);
+  const place =
+    jurisdiction === null
+      ? null
+      : placeOf(jurisdiction === NATION ? "全国" : jurisdiction, `${front.slice(0, 400)}${name}`);
   const years = yearsOf(text, front, date ? Number(date[1]) : null, name);
   const meeting = MEETING.exec(front)?.[1]?.replace(/^在/, "") ?? null;
   const office = OFFICE.exec(front);
   return {
     title: titleOf(front),
     jurisdiction,
-    level: levelOf(jurisdiction, front),
-    code: null,
+    level: jurisdiction === NATION ? "nation" : (place?.level ?? levelOf(jurisdiction)),
+    code: place?.code ?? null,
     ...years,
     date: date ? isoDate(date) : null,
     meeting,
@@ -32,34 +42,47 @@ export function metaOf(text: string, bodyStart: number, name: string): Meta {
 
 function isoDate([, year, month, day]: RegExpExecArray): string | null {
   const [m, d] = [Number(month), Number(day)];
-  return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}` : null;
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31
+    ? `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`
+    : null;
 }
 
 /** The first line that names the report. */
 function titleOf(front: string): string | null {
-  const line = front.split("\n").find((each) => each.length <= 40 && /政府工作(?:的)?报告/.test(each) && !/^现在|^各位|审议/.test(each));
+  const line = front
+    .split("\n")
+    .find((each) => each.length <= 40 && /政府工作(?:的)?报告/.test(each) && !/^现在|^各位|审议/.test(each));
   return line?.replace(/^标题：/, "") ?? null;
 }
 
 function placeIn(front: string): string | null {
-  if (/我代表国务院|国务院总理/.test(front)) return "中华人民共和国";
+  if (/我代表国务院|国务院总理/.test(front)) return NATION;
   const titled = TITLE_PLACE.exec(front)?.[1];
   const assembled = PLACE_OF_ASSEMBLY.exec(front)?.[1];
-  const place = (assembled ?? titled ?? /我代表([\u4e00-\u9fff]{2,10}?(?:省|自治区|市|县|区|州|盟|旗))(?:人民)?政府/.exec(front)?.[1] ?? null)?.replace(/^在/, "");
+  const place = (
+    assembled ??
+    titled ??
+    /我代表([\u4e00-\u9fff]{2,10}?(?:省|自治区|市|县|区|州|盟|旗))(?:人民)?政府/.exec(front)?.[1] ??
+    null
+  )?.replace(/^在/, "");
   return place && place.length >= 2 && !/^[市县区省本我全]$/.test(place) ? place : null;
 }
 
-function levelOf(place: string | null, front: string): Level | null {
+/** The level that a name tells which is not in the register: fictional places, former names. */
+function levelOf(place: string | null): Level | null {
   if (place === null) return null;
-  if (place === "中华人民共和国") return "nation";
-  if (/(?:省|自治区)$/.test(place) || /^(?:北京|天津|上海|重庆)市$/.test(place)) return "province";
+  if (/(?:省|自治区)$/.test(place)) return "province";
   if (/(?:县|区|旗)$/.test(place)) return "county";
-  if (/(?:州|盟)$/.test(place)) return "prefecture";
-  return /各县|县（市|全市各|县区|市辖/.test(front) ? "prefecture" : null;
+  return /(?:州|盟)$/.test(place) ? "prefecture" : /(?:乡|镇|街道)$/.test(place) ? "township" : null;
 }
 
 /** The year planned for, and the year reported on: told by the chapters, then by the date of the meeting, then by the file's name. */
-function yearsOf(text: string, front: string, metIn: number | null, name: string): { year: number | null; reviewYear: number | null } {
+function yearsOf(
+  text: string,
+  front: string,
+  metIn: number | null,
+  name: string,
+): { year: number | null; reviewYear: number | null } {
   let plan: number | null = null;
   let review: number | null = null;
   for (const [, before, digits] of text.matchAll(CHAPTER_YEAR)) {

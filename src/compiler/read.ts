@@ -30,5 +30,10 @@ export type ReadReport = {
 };
 
 /** The measures of a sentence whose figures stand in [start, end), with their drafts. */
-export const measuresIn = (read: ReadSentence, { start, end }: Pick<Clause, "start" | "end">): { draft: MeasureDraft; measure: Measure }[] =>
-  read.drafts.map((draft, i) => ({ draft, measure: read.measures[i]! })).filter(({ draft }) => draft.figure.start >= start && draft.figure.start < end);
+export const measuresIn = (
+  read: ReadSentence,
+  { start, end }: Pick<Clause, "start" | "end">,
+): { draft: MeasureDraft; measure: Measure }[] =>
+  read.drafts
+    .map((draft, i) => ({ draft, measure: read.measures[i]! }))
+    .filter(({ draft }) => draft.figure.start >= start && draft.figure.start < end);

@@ -1,4 +1,4 @@
-import type { Measure, Phase } from "#base/report";
+import type { Measure } from "#base/report";
 import { type Sentence, sentencesOf } from "./clause.ts";
 import { figuresOf } from "./figure/figure.ts";
 import { identities } from "./identity.ts";
@@ -8,6 +8,7 @@ import type { MeasureDraft } from "./measure/draft.ts";
 import { measuresOf } from "./measure/machine.ts";
 import { aspectOf, normalOf, unitOf, valueOf, type Years, yearOf } from "./measure/measures.ts";
 import type { Outline } from "./outline/outline.ts";
+import { phaseOf } from "./prepare.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Bare } from "./text/bare.ts";
 
@@ -17,24 +18,19 @@ export function readSentences(bare: Bare, outline: Outline, locator: Locator, ye
   return sentencesOf(bare.codes, outline.bodyStart, bare.codes.length).map((sentence) => {
     const { figures, refused } = figuresOf(bare.codes, bare.text, sentence);
     const section = sectionAt(locator, sentence.start);
-    const phase = phaseAt(outline, section, sentence.start);
+    const phase = phaseOf(outline, section, sentence.start);
     const drafts = figures.length > 0 ? measuresOf(bare.codes, bare.text, sentence, figures, phase) : [];
     const measures = drafts.map((draft) => measureOf(draft, locator, sentence, years, idOf));
     return { sentence, phase, section, figures, refused, drafts, measures };
   });
 }
 
-function phaseAt(outline: Outline, section: number, at: number): Phase {
-  if (section >= 0 && outline.sections[section]!.phase === "notes") return "notes";
-  if (at >= outline.planFrom) return "plan";
-  return section < 0 ? "front" : outline.sections[section]!.phase;
-}
-
 /** The year that the sentence names before a figure: 到2021年, 2022年. Years in names and comparisons do not count. */
 function yearNamed(text: string, sentence: Sentence, at: number): number | null {
   for (let mark = text.lastIndexOf("年", at - 1); mark >= sentence.start + 4; mark = text.lastIndexOf("年", mark - 1)) {
     const digits = text.slice(mark - 4, mark);
-    if (YEAR.test(digits) && !COMPARED.has(text[mark - 5] ?? "") && !NAMES.test(text.slice(mark + 1, mark + 3))) return Number(digits);
+    if (YEAR.test(digits) && !COMPARED.has(text[mark - 5] ?? "") && !NAMES.test(text.slice(mark + 1, mark + 3)))
+      return Number(digits);
   }
   return null;
 }
@@ -43,7 +39,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 const COMPARED = new Set("比较自从由");
 const NAMES = /^(?:[的度代起前—\-至到]|以来|开始|相比|工作)/;
 
-function measureOf(draft: MeasureDraft, locator: Locator, sentence: Sentence, years: Years, idOf: (text: string) => string): Measure {
+function measureOf(
+  draft: MeasureDraft,
+  locator: Locator,
+  sentence: Sentence,
+  years: Years,
+  idOf: (text: string) => string,
+): Measure {
   const { figure, subject } = draft;
   const { text } = locator.bare;
   const clause = sentence.clauses.find(({ start, end }) => start <= figure.start && figure.start < end) ?? sentence;
@@ -52,7 +54,14 @@ function measureOf(draft: MeasureDraft, locator: Locator, sentence: Sentence, ye
   const words = subject ? wordsOf(locator, subject.range.start, subject.range.end) : "";
   const isVerbatim = subject !== null && text.slice(subject.range.start, subject.range.end) === subject.text;
   return {
-    ...locate(locator, idOf(`${subject?.text}${draft.facet}${text.slice(figure.start, figure.end)}`), figure.start, figure.end, draft.rule, confidenceOf(draft)),
+    ...locate(
+      locator,
+      idOf(`${subject?.text}${draft.facet}${text.slice(figure.start, figure.end)}`),
+      figure.start,
+      figure.end,
+      draft.rule,
+      confidenceOf(draft),
+    ),
     subject: isVerbatim ? words : (subject?.text ?? ""),
     subjectSpan: subject ? spanOf(locator, subject.range.start, subject.range.end) : null,
     indicator: subject ? indicatorOf(subject.text) : null,

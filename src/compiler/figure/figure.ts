@@ -46,7 +46,13 @@ export function figuresOf(codes: Uint16Array, text: string, sentence: Sentence):
     if (!isArabic(codes[at]) && !isChinese(codes[at])) continue;
     const numeral = numeralAt(codes, at);
     const quote = quoteAt(sentence, at);
-    const place: Place = { text, codes, numeral, inside: quote?.kind ?? null, quote: quote ? text.slice(quote.start + 1, quote.end - 1) : "" };
+    const place: Place = {
+      text,
+      codes,
+      numeral,
+      inside: quote?.kind ?? null,
+      quote: quote ? text.slice(quote.start + 1, quote.end - 1) : "",
+    };
     const next = read(place, sentence.end, found);
     at = Math.max(numeral.end, next) - 1;
   }
@@ -99,16 +105,28 @@ function unitOfSeries({ codes, text, numeral }: Place, end: number): Unit | null
 /** The unit after a numeral. Powers alone (百亿) count only with 万 or 亿. */
 function unitOf({ codes, text, numeral }: Place, end: number): Unit | null {
   const unit = unitAt(codes, numeral.end, end);
-  if (!unit) return text[numeral.end] === "大" && !/^大[小致约概]/.test(text.slice(numeral.end, numeral.end + 2)) ? greatOnes(text, numeral.end) : null;
+  if (!unit)
+    return text[numeral.end] === "大" && !/^大[小致约概]/.test(text.slice(numeral.end, numeral.end + 2))
+      ? greatOnes(text, numeral.end)
+      : null;
   if (unit.dimension === "none") return { ...unit, ...impliedUnit(text, unit.end) };
-  if (unit.dimension === "noun" && !/^(?:[，。；、！？：）\n和及均全已]|$)/.test(text.slice(unit.end, unit.end + 1))) return null;
+  if (unit.dimension === "noun" && !/^(?:[，。；、！？：）\n和及均全已]|$)/.test(text.slice(unit.end, unit.end + 1)))
+    return null;
   return unit;
 }
 
 /** 六大片区, 8大系列: 大 and what comes with it is the unit. */
 function greatOnes(text: string, at: number): Unit {
   const together = /^大(?:系列|方面|类别|门类|板块|类)/.exec(text.slice(at, at + 3));
-  return { start: at, end: at + (together?.[0].length ?? 1), dimension: "count", base: "大", scale: 1, over: false, borrowed: false };
+  return {
+    start: at,
+    end: at + (together?.[0].length ?? 1),
+    dimension: "count",
+    base: "大",
+    scale: 1,
+    over: false,
+    borrowed: false,
+  };
 }
 
 /** 千亿级, 百亿产业: money that is not called money; 4200万 before a noun is a count of it. */
@@ -169,8 +187,12 @@ function isRankWord(place: Place): boolean {
   const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 2);
   if (/倒数?$/.test(before)) return true;
-  if (after.startsWith("强") && numeral.value <= 20) return /(?:进入|跻身|入围|位列|保持)[\u4e00-\u9fff]{0,6}(?:全[国省市县区]|[省市国])前?$/.test(text.slice(Math.max(0, numeral.start - 14), numeral.start));
-  if (/(?:排名|排|位列|位居|居|列|进入|跻身|保持|稳居|进|入围|全[国省市县区]|[省市国县]).{0,4}[前后]$/.test(before)) return /^(?:位|名|强|[，。；、！）]|$|行列|$)/.test(after);
+  if (after.startsWith("强") && numeral.value <= 20)
+    return /(?:进入|跻身|入围|位列|保持)[\u4e00-\u9fff]{0,6}(?:全[国省市县区]|[省市国])前?$/.test(
+      text.slice(Math.max(0, numeral.start - 14), numeral.start),
+    );
+  if (/(?:排名|排|位列|位居|居|列|进入|跻身|保持|稳居|进|入围|全[国省市县区]|[省市国县]).{0,4}[前后]$/.test(before))
+    return /^(?:位|名|强|[，。；、！）]|$|行列|$)/.test(after);
   return /退出后$/.test(before) && RANK_UNITS.test(after);
 }
 
@@ -178,20 +200,50 @@ function rank(place: Place): Figure {
   const { text, numeral } = place;
   const unit = RANK_UNITS.test(text.slice(numeral.end, numeral.end + 1)) || text[numeral.end] === "强" ? 1 : 0;
   const before = text[numeral.start - 1];
-  const after: Comparator | "" = before === "前" ? "<=" : before === "后" || before === "倒" || before === "数" ? ">" : "";
+  const after: Comparator | "" =
+    before === "前" ? "<=" : before === "后" || before === "倒" || before === "数" ? ">" : "";
   const end = numeral.end + unit;
   const start = before === "第" ? numeral.start - 1 : numeral.start;
-  return { start, numeralEnd: numeral.end, unitEnd: end, end, value: numeral.value, unit: null, dimension: "rank", after, range: null, upper: null };
+  return {
+    start,
+    numeralEnd: numeral.end,
+    unitEnd: end,
+    end,
+    value: numeral.value,
+    unit: null,
+    dimension: "rank",
+    after,
+    range: null,
+    upper: null,
+  };
 }
 
 /** 21:50:29, 11.8:48.3:39.9: the shares of a structure; returns where it ends, 0 where it is none. */
 function structure({ text, numeral }: Place, found: Figures): number {
   const parts = /^[\d.]+:[\d.]+(?::[\d.]+)?/.exec(text.slice(numeral.start, numeral.start + 24));
-  if (!parts || numeral.kind !== "arabic" || !/(?:结构|比例|比重|占比|比|为|到|至)[^。；]{0,12}$/.test(text.slice(Math.max(0, numeral.start - 20), numeral.start))) return 0;
+  if (
+    !parts ||
+    numeral.kind !== "arabic" ||
+    !/(?:结构|比例|比重|占比|比|为|到|至)[^。；]{0,12}$/.test(
+      text.slice(Math.max(0, numeral.start - 20), numeral.start),
+    )
+  )
+    return 0;
   let at = numeral.start;
   for (const digits of parts[0].split(":")) {
     const end = at + digits.length;
-    found.figures.push({ start: at, numeralEnd: end, unitEnd: end, end, value: Number(digits), unit: null, dimension: "ratio-part", after: "", range: null, upper: null });
+    found.figures.push({
+      start: at,
+      numeralEnd: end,
+      unitEnd: end,
+      end,
+      value: Number(digits),
+      unit: null,
+      dimension: "ratio-part",
+      after: "",
+      range: null,
+      upper: null,
+    });
     at = end + 1;
   }
   return at - 1;

@@ -12,7 +12,9 @@ export type Numeral = {
   over: boolean;
 };
 
-const DIGITS = new Map([..."〇零一二两三四五六七八九"].map((char, i) => [char.charCodeAt(0), [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9][i]!]));
+const DIGITS = new Map(
+  [..."〇零一二两三四五六七八九"].map((char, i) => [char.charCodeAt(0), [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9][i]!]),
+);
 DIGITS.set("壹".charCodeAt(0), 1);
 const POWERS = new Map([
   ["十".charCodeAt(0), 10],
@@ -36,7 +38,8 @@ export const isChinese = (code: number | undefined) => code !== undefined && (DI
 function arabic(codes: Uint16Array, at: number): { end: number; value: number } {
   let value = 0;
   let i = at;
-  for (; isArabic(codes[i]) || (codes[i] === COMMA && isArabic(codes[i + 1])); i++) if (codes[i] !== COMMA) value = value * 10 + codes[i]! - 0x30;
+  for (; isArabic(codes[i]) || (codes[i] === COMMA && isArabic(codes[i + 1])); i++)
+    if (codes[i] !== COMMA) value = value * 10 + codes[i]! - 0x30;
   if (codes[i] === DOT && isArabic(codes[i + 1])) {
     let digits = "0.";
     for (i++; isArabic(codes[i]); i++) if (digits.length < 17) digits += String.fromCharCode(codes[i]!);
@@ -104,7 +107,9 @@ function thousand(codes: Uint16Array, first: { end: number; value: number }): { 
 function fractionAt(codes: Uint16Array, first: { end: number; value: number }): { end: number; value: number } | null {
   if (codes[first.end] === SLASH && isArabic(codes[first.end + 1])) {
     const below = arabic(codes, first.end + 1);
-    return below.value > first.value && below.value < 100 ? { end: below.end, value: thousandths(first.value / below.value) } : null;
+    return below.value > first.value && below.value < 100
+      ? { end: below.end, value: thousandths(first.value / below.value) }
+      : null;
   }
   if (codes[first.end] !== FEN || codes[first.end + 1] !== ZHI) return null;
   const isDigits = isArabic(codes[first.end + 2]);

@@ -47,12 +47,15 @@ function add(word: string, entry: Entry) {
   entries.push(entry);
   words.push([word, entries.length]);
 }
-for (const [dimension, rows] of Object.entries(unitFile as Record<string, string[] | Record<string, Record<string, number>>>)) {
+for (const [dimension, rows] of Object.entries(
+  unitFile as Record<string, string[] | Record<string, Record<string, number>>>,
+)) {
   if (Array.isArray(rows)) {
     const kind: Dimension = dimension === "nouns" ? "noun" : "count";
     for (const word of rows) add(word, { dimension: kind, base: word, scale: 1 });
   } else {
-    for (const [base, forms] of Object.entries(rows)) for (const [word, scale] of Object.entries(forms)) add(word, { dimension: dimension as Dimension, base, scale });
+    for (const [base, forms] of Object.entries(rows))
+      for (const [word, scale] of Object.entries(forms)) add(word, { dimension: dimension as Dimension, base, scale });
   }
 }
 // A word that is listed twice keeps the kind that was listed first: bits hold the entry's number.
@@ -90,6 +93,25 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
   const from = moreOver ? times.end + 1 : times.end;
   const { length, bits } = longestAt(trie, codes, from, end, ~0);
   const entry = length > 0 ? entries[bits - 1] : undefined;
-  if (!entry) return times.scale > 1 ? { start, end: times.end, dimension: "none", base: "", scale: times.scale, over: over || moreOver, borrowed: false } : null;
-  return { start, end: from + length, dimension: entry.dimension, base: entry.base, scale: times.scale * entry.scale, over: over || moreOver, borrowed: false };
+  if (!entry)
+    return times.scale > 1
+      ? {
+          start,
+          end: times.end,
+          dimension: "none",
+          base: "",
+          scale: times.scale,
+          over: over || moreOver,
+          borrowed: false,
+        }
+      : null;
+  return {
+    start,
+    end: from + length,
+    dimension: entry.dimension,
+    base: entry.base,
+    scale: times.scale * entry.scale,
+    over: over || moreOver,
+    borrowed: false,
+  };
 }

@@ -3,19 +3,35 @@ import type { ReadReport } from "../read.ts";
 import { tasksOf } from "../task/task.ts";
 import { deadlinesOf } from "./deadline.ts";
 import { mechanismsOf } from "./mechanism.ts";
+import { projectsOf } from "./project.ts";
 import { promisesOf } from "./promise.ts";
 import { targetsOf } from "./target.ts";
 import { termsOf } from "./term.ts";
 
-type Layers = Pick<CompiledReport, "targets" | "promises" | "terms" | "deadlines" | "mechanisms" | "tasks" | "projects">;
+type Layers = Pick<
+  CompiledReport,
+  "targets" | "promises" | "terms" | "deadlines" | "mechanisms" | "tasks" | "projects"
+>;
 
 /** The layers that are read out of sentences and measures. */
 export function layersOf(read: ReadReport): Layers {
   const targets = targetsOf(read);
-  const isTarget = insideOf(targets.map(({ span }) => [span[0] - 60, span[1]]), read.locator.bare.at);
+  const isTarget = insideOf(
+    targets.map(({ span }) => [span[0] - 60, span[1]]),
+    read.locator.bare.at,
+  );
   const deadlines = deadlinesOf(read, isTarget);
-  const tasks = tasksOf(read, { limitIn: limits(read, deadlines), isTarget });
-  return { targets, promises: promisesOf(read), terms: termsOf(read), deadlines, mechanisms: mechanismsOf(read), tasks, projects: [] };
+  const { projects, placesOf } = projectsOf(read);
+  const tasks = tasksOf(read, { limitIn: limits(read, deadlines), isTarget, projectIn: placesOf });
+  return {
+    targets,
+    promises: promisesOf(read),
+    terms: termsOf(read),
+    deadlines,
+    mechanisms: mechanismsOf(read),
+    tasks,
+    projects,
+  };
 }
 
 /** Whether a place of the bare text stands in one of a few ranges of the reading text. */
@@ -41,7 +57,8 @@ function limits(read: ReadReport, deadlines: Deadline[]): (start: number, end: n
       if (sorted[middle]!.span[0] < from - 400) low = middle + 1;
       else high = middle;
     }
-    for (let i = low; i < sorted.length && sorted[i]!.span[0] < to; i++) if (sorted[i]!.span[1] > from) return sorted[i];
+    for (let i = low; i < sorted.length && sorted[i]!.span[0] < to; i++)
+      if (sorted[i]!.span[1] > from) return sorted[i];
     return undefined;
   };
 }

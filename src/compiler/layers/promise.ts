@@ -5,7 +5,8 @@ import type { ReadReport } from "../read.ts";
 
 /** 民生实事: the promised works of the coming year, one row each, without their ordinals. */
 
-const ANNOUNCED = /(?:办好|办实|实施|做好|抓好|完成|安排|谋划|承诺|推进|落实|兴办|确定|重点|集中)[^。；]{0,24}?(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:件|项|个|大)[^。；]{0,8}?(?:实事|民生工程|民心工程|民生项目|好事|大事|民生承诺)|民生(?:实事|工程))[^。；：]{0,16}(?:：|。|\n|$)/g;
+const ANNOUNCED =
+  /(?:办好|办实|实施|做好|抓好|完成|安排|谋划|承诺|推进|落实|兴办|确定|重点|集中)[^。；]{0,24}?(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:件|项|个|大)[^。；]{0,8}?(?:实事|民生工程|民心工程|民生项目|好事|大事|民生承诺)|民生(?:实事|工程))[^。；：]{0,16}(?:：|。|\n|$)/g;
 /** 一是 1. （1） ① 第一， 1、 : how items are numbered; all of a list are numbered alike. */
 const STYLES: { name: string; at: (n: number) => string[] }[] = [
   { name: "一是", at: (n) => [`${chinese(n)}是`] },
@@ -50,7 +51,8 @@ function run(text: string, from: number, near: number, style: string, at: (n: nu
 
 /** A mark counts at the start of a sentence or clause only. */
 function indexOfMark(text: string, word: string, from: number, limit: number): number {
-  for (let at = text.indexOf(word, from); at >= 0 && at < limit; at = text.indexOf(word, at + 1)) if (at === from || /[。；：！\n，）]/.test(text[at - 1]!)) return at;
+  for (let at = text.indexOf(word, from); at >= 0 && at < limit; at = text.indexOf(word, at + 1))
+    if (at === from || /[。；：！\n，）]/.test(text[at - 1]!)) return at;
   return -1;
 }
 
@@ -69,8 +71,11 @@ function trimmed(text: string, { start, end }: Found): { start: number; end: num
 /** The lists announced in the plan; a list needs three items at least. */
 export function promisesOf(read: ReadReport): Promised[] {
   const { text, outline } = read;
-  const plans = outline.sections.filter((section) => section.level === 1 && (section.phase === "plan" || section.phase === "self"));
-  const inPlan = (at: number) => at >= outline.planFrom || plans.some((section) => section.start <= at && at < section.bodyEnd);
+  const plans = outline.sections.filter(
+    (section) => section.level === 1 && (section.phase === "plan" || section.phase === "self"),
+  );
+  const inPlan = (at: number) =>
+    at >= outline.planFrom || plans.some((section) => section.start <= at && at < section.bodyEnd);
   let best: Found[] = [];
   for (const announced of text.matchAll(ANNOUNCED)) {
     const at = announced.index + announced[0].length;
@@ -82,6 +87,10 @@ export function promisesOf(read: ReadReport): Promised[] {
   const idOf = identities("p");
   return best.map((item) => {
     const { start, end } = trimmed(text, item);
-    return { ...locate(read.locator, idOf(text.slice(start, end)), start, end, `民生实事 ${item.style}`, 1), n: item.n, text: wordsOf(read.locator, start, end) };
+    return {
+      ...locate(read.locator, idOf(text.slice(start, end)), start, end, `民生实事 ${item.style}`, 1),
+      n: item.n,
+      text: wordsOf(read.locator, start, end),
+    };
   });
 }

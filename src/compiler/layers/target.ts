@@ -8,16 +8,26 @@ import { measuresIn, type ReadReport, type ReadSentence } from "../read.ts";
 /** 主要预期目标: the rows of the year's table of expected targets, in the report's order. */
 
 const MARKER = /(?:预期|奋斗|主要|发展|总体|工作)目标(?:任务)?(?:建议)?(?:是|为|：|安排|如下|确定为)/;
-const LATER = /今后[三四五]年|未来[三四五]年|到20\d\d年|(?:“?十[四五]五”?|十五五)(?:时期|期间|末)|五年(?:奋斗|主要|发展|的)/;
+const LATER =
+  /今后[三四五]年|未来[三四五]年|到20\d\d年|(?:“?十[四五]五”?|十五五)(?:时期|期间|末)|五年(?:奋斗|主要|发展|的)/;
 const CLOSING = /约束性指标|约束指标|节能减排|能耗|主要污染物|减排|其他指标|各项指标|环境质量|国际收支/;
 
 /** Row under construction: everything but its place. */
-type Row = Pick<Target, "indicator" | "relation" | "comparator" | "value" | "upper" | "unit" | "vs"> & { start: number; end: number; rule: string };
+type Row = Pick<Target, "indicator" | "relation" | "comparator" | "value" | "upper" | "unit" | "vs"> & {
+  start: number;
+  end: number;
+  rule: string;
+};
 
 /** The sentences that hold the table; empty where the report has none. */
 function tableOf(read: ReadReport): ReadSentence[] {
-  const candidates = read.sentences.map((sentence, index) => ({ index, score: scoreOf(read, sentence, index) })).filter(({ score }) => score > 0);
-  const best = candidates.reduce<{ index: number; score: number } | null>((top, each) => (top && top.score >= each.score ? top : each), null);
+  const candidates = read.sentences
+    .map((sentence, index) => ({ index, score: scoreOf(read, sentence, index) }))
+    .filter(({ score }) => score > 0);
+  const best = candidates.reduce<{ index: number; score: number } | null>(
+    (top, each) => (top && top.score >= each.score ? top : each),
+    null,
+  );
   if (!best) return [];
   const table = [read.sentences[best.index]!];
   for (let i = best.index + 1; i < Math.min(best.index + 4, read.sentences.length); i++) {
@@ -32,7 +42,8 @@ function tableOf(read: ReadReport): ReadSentence[] {
 
 const textOf = (read: ReadReport, { sentence }: ReadSentence) => read.text.slice(sentence.start, sentence.end);
 /** How many figures of the sentence are of indicators that everybody knows. */
-const known = ({ measures }: ReadSentence) => measures.filter((measure) => measure.indicator !== null && measure.facet !== "rank").length;
+const known = ({ measures }: ReadSentence) =>
+  measures.filter((measure) => measure.indicator !== null && measure.facet !== "rank").length;
 
 /** How much a sentence looks like the table: told so, and full of indicators. */
 function scoreOf(read: ReadReport, one: ReadSentence, index: number): number {
@@ -41,26 +52,40 @@ function scoreOf(read: ReadReport, one: ReadSentence, index: number): number {
   const before = index > 0 ? textOf(read, read.sentences[index - 1]!).slice(-40) : "";
   const told = MARKER.test(text) || (MARKER.test(`${before}：`) && /目标(?:是|为|如下)?$/.test(before));
   const indicators = known(one);
-  const isLater = LATER.test(text.slice(0, 60)) || (read.years.plan !== null && one.measures.some((measure) => measure.year !== null && measure.year > read.years.plan!));
+  const isLater =
+    LATER.test(text.slice(0, 60)) ||
+    (read.years.plan !== null &&
+      one.measures.some((measure) => measure.year !== null && measure.year > read.years.plan!));
   if (isLater || indicators < (told ? 1 : 4) || (one.phase === "review" && !(told && /今年/.test(text)))) return 0;
   if (!told && (one.phase !== "plan" || one.measures.some((measure) => measure.aspect === "actual"))) return 0;
   return indicators + (told ? 20 : 0);
 }
 
 const SYNC = /^(.*?)(?:(?:增长|增速|增幅)?(?:保持)?)(?:与|同|和)(.{2,16}?)(?:增长|增速)?(?:基本|保持|大体|总体)*同步/;
-const ABOVE = /^(.*?)(?:增速|增长|增幅)?(?:均|都|略|力争|努力)*(?:高于|快于|超过|不低于|优于|好于)((?:全国|全省|全市|全区|全州|省|市|经济|国家|地区|城镇|上年|GDP)[^，；]{0,14}?)$/;
-const WITHIN = /^(.*?)(?:严格)?控制在((?:省|市|国家|上级|规定|核定|合理)[^，；]{0,8}?(?:目标|区间|范围|标准|水平|任务|指标))(?:以内|之内|内)?$/;
-const OPEN = /(?:完成|达到|实现|控制在|好于)[^，；]{0,8}(?:省|市|国家|上级|核定|下达)[^，；]{0,14}(?:任务|目标|要求|标准|指标|计划)|(?:按照|按)(?:省|市|国家)[^，；]{0,6}(?:要求|目标)[^，；]{0,6}完成|约束性?指标.{0,4}(?:全面)?完成/;
+const ABOVE =
+  /^(.*?)(?:增速|增长|增幅)?(?:均|都|略|力争|努力)*(?:高于|快于|超过|不低于|优于|好于)((?:全国|全省|全市|全区|全州|省|市|经济|国家|地区|城镇|上年|GDP)[^，；]{0,14}?)$/;
+const WITHIN =
+  /^(.*?)(?:严格)?控制在((?:省|市|国家|上级|规定|核定|合理)[^，；]{0,8}?(?:目标|区间|范围|标准|水平|任务|指标))(?:以内|之内|内)?$/;
+const OPEN =
+  /(?:完成|达到|实现|控制在|好于)[^，；]{0,8}(?:省|市|国家|上级|核定|下达)[^，；]{0,14}(?:任务|目标|要求|标准|指标|计划)|(?:按照|按)(?:省|市|国家)[^，；]{0,6}(?:要求|目标)[^，；]{0,6}完成|约束性?指标.{0,4}(?:全面)?完成/;
 const BALANCED = /^(国际收支)(?:保持)?基本平衡|^(.{2,14}?)(?:继续下降|稳中向好|回稳向好|稳中提质|进一步下降|持续改善)$/;
 const DOUBLE_DIGIT = /^(.{2,20}?)(?:实现|保持|达到)?两位数(?:以上)?(?:增长|增速)/;
 const RANKED = /前列|前茅|进位|中上游|第一方阵|前\d位/;
-const OPENERS = /^(?:(?:今年|全年|全[国省市县区]|我[省市县区]|其他|各项|努力|力争|确保|不折不扣|全面|实现|完成|并|同时|其中)+)/;
+const OPENERS =
+  /^(?:(?:今年|全年|全[国省市县区]|我[省市县区]|其他|各项|努力|力争|确保|不折不扣|全面|实现|完成|并|同时|其中)+)/;
 
 /** Rows of a clause without a figure: 同步, 高于, 控制在…以内, 完成上级下达任务. */
 function openRow(text: string, clause: Clause): Row | null {
   const said = text.slice(clause.start, clause.end).replace(/^.*目标(?:任务)?(?:是|为|如下)/, "");
   const offset = clause.end - said.length;
-  const row = (indicator: string, relation: Row["relation"], comparator: Comparator, vs: string | null, rule: string, more: Partial<Row> = {}): Row => ({
+  const row = (
+    indicator: string,
+    relation: Row["relation"],
+    comparator: Comparator,
+    vs: string | null,
+    rule: string,
+    more: Partial<Row> = {},
+  ): Row => ({
     indicator: indicator.replace(OPENERS, ""),
     relation,
     comparator,
@@ -82,21 +107,42 @@ function openRow(text: string, clause: Clause): Row | null {
   if (within) return row(within[1]!, "share", "<=", within[2]!, "控制在规定目标以内");
   if (OPEN.test(said)) return row(openIndicator(said), "other", "=", null, "完成下达任务");
   const above = ABOVE.exec(said);
-  if (above && above[1]!.length >= 2) return row(above[1]!.replace(/(?:增长|增速)$/, ""), "above", ">", above[2]!.replace(/增长水平$/, "增长水平"), "高于平均水平");
+  if (above && above[1]!.length >= 2)
+    return row(
+      above[1]!.replace(/(?:增长|增速)$/, ""),
+      "above",
+      ">",
+      above[2]!.replace(/增长水平$/, "增长水平"),
+      "高于平均水平",
+    );
   const balanced = BALANCED.exec(said);
-  return balanced && indicatorOf(balanced[1] ?? balanced[2]!) !== null ? row(balanced[1] ?? balanced[2]!, "other", "=", null, "定性目标") : null;
+  return balanced && indicatorOf(balanced[1] ?? balanced[2]!) !== null
+    ? row(balanced[1] ?? balanced[2]!, "other", "=", null, "定性目标")
+    : null;
 }
 
 /** What an open target is of: the name before 完成, or the constraints that are handed down. */
 function openIndicator(said: string): string {
-  const named = /^(?:其他|各项|主要)?(.{2,24}?)(?:确保|全面|均|都|按照|力争|努力)*(?:完成|达到|实现|控制在|好于)/.exec(said.replace(/^(?:不折不扣|全面|确保|努力)+/, ""));
+  const named = /^(?:其他|各项|主要)?(.{2,24}?)(?:确保|全面|均|都|按照|力争|努力)*(?:完成|达到|实现|控制在|好于)/.exec(
+    said.replace(/^(?:不折不扣|全面|确保|努力)+/, ""),
+  );
   if (named && !/^(?:全面|不折不扣|确保|努力|力争)$/.test(named[1]!)) return named[1]!.replace(/，$/, "");
   return /([\u4e00-\u9fff]{0,8}约束性?指标)/.exec(said)?.[1]?.replace(/^.*(?:下达|的)/, "") || "约束性指标";
 }
 
 /** A figure as a row; ranks, capacities and lengths of time are none. */
-function figureRow({ measure, start, end }: { measure: Measure; start: number; end: number }, clause: Clause): Row | null {
-  const relation = measure.facet === "growth" ? "growth" : measure.facet === "share" ? "share" : measure.facet === "level" || measure.facet === "investment" || measure.facet === "change" ? "level" : null;
+function figureRow(
+  { measure, start, end }: { measure: Measure; start: number; end: number },
+  clause: Clause,
+): Row | null {
+  const relation =
+    measure.facet === "growth"
+      ? "growth"
+      : measure.facet === "share"
+        ? "share"
+        : measure.facet === "level" || measure.facet === "investment" || measure.facet === "change"
+          ? "level"
+          : null;
   if (!relation || measure.subject === "") return null;
   return {
     indicator: measure.subject,
@@ -119,7 +165,9 @@ function rowsOf(read: ReadReport, one: ReadSentence): Row[] {
     .filter((clause) => clause.end > from)
     .flatMap((clause) => {
       const found = measuresIn(one, clause).filter(({ draft }) => draft.figure.range !== "upper");
-      const rows = found.map(({ draft, measure }) => figureRow({ measure, start: draft.figure.start, end: draft.figure.end }, clause)).filter((row) => row !== null);
+      const rows = found
+        .map(({ draft, measure }) => figureRow({ measure, start: draft.figure.start, end: draft.figure.end }, clause))
+        .filter((row) => row !== null);
       const open = rows.length === 0 ? openRow(read.text, clause) : null;
       return open ? [open] : rows.flatMap(bothOf);
     });
@@ -136,6 +184,8 @@ export function targetsOf(read: ReadReport): Target[] {
   const idOf = identities("t");
   return tableOf(read)
     .flatMap((one) => rowsOf(read, one))
-    .map(({ start, end, rule, ...row }) => ({ ...locate(read.locator, idOf(`${row.indicator}${row.relation}`), start, end, rule, 0.95), ...row }));
+    .map(({ start, end, rule, ...row }) => ({
+      ...locate(read.locator, idOf(`${row.indicator}${row.relation}`), start, end, rule, 0.95),
+      ...row,
+    }));
 }
-

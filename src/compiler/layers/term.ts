@@ -6,7 +6,7 @@ import type { ReadReport } from "../read.ts";
 /** 名词解释: the report's own glossary: 26.“五个一”：一季一签约… */
 
 /** 26. 〔18〕 （3） 【2】 注4： ⑤ 1、 */
-const NUMBER = /^(?:注?[〔（\[]?(\d{1,3})[〕）\]]?[.、．：]?|([①-⑳])|〔注(\d{1,3})〕)/;
+const NUMBER = /^(?:注?[〔（[]?(\d{1,3})[〕）\]]?[.、．：]?|([①-⑳])|〔注(\d{1,3})〕)/;
 const NAMED = /^(.{1,60}?)(?:：|——|—(?!—)|即(?=[“\u4e00-\u9fff])|，?是指|，指|主要(?:包括|指)|（见第\d+页）：)/;
 const SEEN_ON_PAGE = /（见(?:报告)?(?:正文)?第?\d+[^）]{0,8}）$/;
 
@@ -22,10 +22,16 @@ function notesOf(read: ReadReport): { start: number; end: number } | null {
   return paragraphs.length - first >= 3 ? { start: paragraphs[first]!.start, end: read.text.length } : null;
 }
 
-const isEntry = (text: string, { start, end }: { start: number; end: number }) => /^[〔（\[]?\d{1,3}[〕）\].、．]/.test(text.slice(start, start + 6)) && NAMED.test(text.slice(start, Math.min(end, start + 90)));
+const isEntry = (text: string, { start, end }: { start: number; end: number }) =>
+  /^[〔（[]?\d{1,3}[〕）\].、．]/.test(text.slice(start, start + 6)) &&
+  NAMED.test(text.slice(start, Math.min(end, start + 90)));
 
 /** Entries begin at paragraphs that open with the next number; a paragraph without one belongs to the entry before it. */
-function entriesOf(text: string, notes: { start: number; end: number }, paragraphs: { start: number; end: number }[]): Entry[] {
+function entriesOf(
+  text: string,
+  notes: { start: number; end: number },
+  paragraphs: { start: number; end: number }[],
+): Entry[] {
   const entries: Entry[] = [];
   for (const { start, end } of paragraphs) {
     if (end <= notes.start) continue;
@@ -40,7 +46,8 @@ function entriesOf(text: string, notes: { start: number; end: number }, paragrap
   return entries.flatMap((entry) => splitInline(text, entry));
 }
 
-const numberOf = (found: RegExpExecArray): number => (found[2] ? found[2].charCodeAt(0) - 0x245f : Number(found[1] ?? found[3]));
+const numberOf = (found: RegExpExecArray): number =>
+  found[2] ? found[2].charCodeAt(0) - 0x245f : Number(found[1] ?? found[3]);
 
 /** Several entries in one paragraph: 1.“双碳”：…。2.“三保”：… */
 function splitInline(text: string, entry: Entry): Entry[] {
@@ -49,7 +56,9 @@ function splitInline(text: string, entry: Entry): Entry[] {
   const entries: Entry[] = [entry];
   for (let n = entry.n + 1; ; n++) {
     const last = entries.at(-1)!;
-    const mark = new RegExp(`[。；」”）\\s](?:〔|（|\\[)?${n}(?:〕|）|\\]|[.、．])[、.．]?(?=[“\\u4e00-\\u9fff])`).exec(body.slice(last.start - entry.start));
+    const mark = new RegExp(`[。；」”）\\s](?:〔|（|\\[)?${n}(?:〕|）|\\]|[.、．])[、.．]?(?=[“\\u4e00-\\u9fff])`).exec(
+      body.slice(last.start - entry.start),
+    );
     if (!mark) return entries;
     const at = last.start + mark.index;
     entries.push({ n, start: at + mark[0].length, end: last.end });
@@ -82,6 +91,13 @@ export function termsOf(read: ReadReport): Term[] {
     if (!found) return [];
     const term = wordsOf(read.locator, ...found.term).replace(/^[“"]([^“”"]*)[”"]$/, "$1");
     const definition = wordsOf(read.locator, ...found.definition);
-    return [{ ...locate(read.locator, idOf(term), found.term[0], found.definition[1], "名词解释", 1), n: entry.n, term, definition }];
+    return [
+      {
+        ...locate(read.locator, idOf(term), found.term[0], found.definition[1], "名词解释", 1),
+        n: entry.n,
+        term,
+        definition,
+      },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Clause } from "../clause.ts";
-import { nameBefore } from "./name.ts";
 import type { Subject } from "./draft.ts";
+import { nameBefore } from "./name.ts";
 
 /** 分别: deals amounts out to the members of a list, in order. */
 
@@ -12,7 +12,8 @@ const PAIRS: [RegExp, [string, string]][] = [
   [/^(?:城镇常住居民和农村常住居民|城镇居民和农村居民)(?=人均)/, ["城镇居民", "农村居民"]],
 ];
 /** Members that are only the beginning of a name: 城镇、农村居民人均可支配收入. */
-const SHORT_HEAD = /^(?:城镇|农村|城市|乡村|城镇常住|农村常住|规上|限上|一产|二产|三产|[一二三]|第一产业|第二产业|第三产业|省级|市级|国家级|县级)$/;
+const SHORT_HEAD =
+  /^(?:城镇|农村|城市|乡村|城镇常住|农村常住|规上|限上|一产|二产|三产|[一二三]|第一产业|第二产业|第三产业|省级|市级|国家级|县级)$/;
 
 /** Both subjects of a compound pair; null where the name is none. */
 export function compoundPair(subject: Subject): [Subject, Subject] | null {
@@ -31,7 +32,9 @@ export function compoundPair(subject: Subject): [Subject, Subject] | null {
 /** The members of the list that ends with `last`, in order: the items before it in the clause, and itself. */
 export function listOf(codes: Uint16Array, text: string, clause: Clause, itemIndex: number, last: Subject): Subject[] {
   const before = clause.items.slice(0, itemIndex).map((item) => nameBefore(codes, text, item.start, item.end).name);
-  const members = before.filter((name) => name !== null).map((name) => ({ text: text.slice(name.start, name.end), range: name }));
+  const members = before
+    .filter((name) => name !== null)
+    .map((name) => ({ text: text.slice(name.start, name.end), range: name }));
   return shareHead([...halves(text, members), ...halves(text, [last])]);
 }
 

@@ -1,6 +1,19 @@
 import type { Comparator } from "#base/report";
 import { comparatorBefore } from "../figure/comparator.ts";
-import { ADVERB, FALL, GROW, LESS, MODAL, MORE, NOUN, PROPERTY, RANK, REACH, TIME, wordBefore } from "../words/words.ts";
+import {
+  ADVERB,
+  FALL,
+  GROW,
+  LESS,
+  MODAL,
+  MORE,
+  NOUN,
+  PROPERTY,
+  RANK,
+  REACH,
+  TIME,
+  wordBefore,
+} from "../words/words.ts";
 
 /**
  * 左边的提示词: the chain of words that leads up to a figure: 增长 · 同比增长 · 分别达到 · 由.
@@ -54,7 +67,8 @@ const isName = (bits: number) => (bits & NOUN) !== 0 && (bits & (PROPERTY | DIRE
 
 /** What stands before a 达 that means 达到; after other characters it ends a name: 宏达. */
 const BEFORE_DA = new Set([..."额率量值数资入比度积次均贷金分能力本计费出总已可别高多共长速收产，、；力"]);
-const isPartOfName = (text: string, at: number, start: number) => text[at - 1] === "达" && at - 1 > start && !BEFORE_DA.has(text[at - 2]!);
+const isPartOfName = (text: string, at: number, start: number) =>
+  text[at - 1] === "达" && at - 1 > start && !BEFORE_DA.has(text[at - 2]!);
 
 function take(lead: Lead, bits: number): void {
   lead.bits |= bits;

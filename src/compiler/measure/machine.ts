@@ -26,14 +26,40 @@ type Spoken = {
   estimated: boolean;
 };
 
-type Walk = { codes: Uint16Array; text: string; phase: Phase; figures: Figure[]; starts: Map<number, Figure>; rules: FigureRule[]; spoken: Spoken; drafts: MeasureDraft[] };
+type Walk = {
+  codes: Uint16Array;
+  text: string;
+  phase: Phase;
+  figures: Figure[];
+  starts: Map<number, Figure>;
+  rules: FigureRule[];
+  spoken: Spoken;
+  drafts: MeasureDraft[];
+};
 
 /** Reads the measures of one sentence. */
-export function measuresOf(codes: Uint16Array, text: string, sentence: Sentence, figures: Figure[], phase: Phase, rules = FIGURE_RULES): MeasureDraft[] {
-  const walk: Walk = { codes, text, phase, figures, starts: new Map(figures.map((figure) => [figure.start, figure])), rules, spoken: { head: null, list: [], before: null, named: [], onlyTopic: true, estimated: false }, drafts: [] };
+export function measuresOf(
+  codes: Uint16Array,
+  text: string,
+  sentence: Sentence,
+  figures: Figure[],
+  phase: Phase,
+  rules = FIGURE_RULES,
+): MeasureDraft[] {
+  const walk: Walk = {
+    codes,
+    text,
+    phase,
+    figures,
+    starts: new Map(figures.map((figure) => [figure.start, figure])),
+    rules,
+    spoken: { head: null, list: [], before: null, named: [], onlyTopic: true, estimated: false },
+    drafts: [],
+  };
   for (const clause of sentence.clauses) {
     const own = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
-    if (phase === "review" && /预计/.test(text.slice(clause.start, own[0]?.start ?? clause.end))) walk.spoken.estimated = true;
+    if (phase === "review" && /预计/.test(text.slice(clause.start, own[0]?.start ?? clause.end)))
+      walk.spoken.estimated = true;
     if (own.length > 0) readClause(walk, clause, own);
     else rememberTopic(walk, clause);
     walk.spoken.before = null;
@@ -45,7 +71,9 @@ export function measuresOf(codes: Uint16Array, text: string, sentence: Sentence,
 function rememberTopic(walk: Walk, clause: Clause): void {
   if (!walk.spoken.onlyTopic) return;
   const { codes, text } = walk;
-  const total = /等(?:一批|一系列|各类|\d+[个项])?([\u4e00-\u9fff“”]{2,12})$/.exec(text.slice(clause.start, clause.end));
+  const total = /等(?:一批|一系列|各类|\d+[个项])?([\u4e00-\u9fff“”]{2,12})$/.exec(
+    text.slice(clause.start, clause.end),
+  );
   const start = total ? clause.end - total[1]!.length : (clause.items.at(-1)?.start ?? clause.start);
   const found = nameBefore(codes, text, start, clause.end).name;
   if (found) walk.spoken.head = subjectAt(walk, found);
@@ -81,7 +109,20 @@ function readingOf(walk: Walk, clause: Clause, figures: Figure[], index: number)
   const last = figure.range === "lower" ? figures[index + 1]! : figure;
   const right = figure.dimension === "rank" ? null : nameAfter(codes, text, last.end, item.end, walk.starts);
   const left = nameBefore(codes, text, leftOf(walk, from, previous, item), lead.start);
-  return { codes, text, figure, clause, item, from, lead, left, right, phase, starts: walk.starts, estimated: walk.spoken.estimated };
+  return {
+    codes,
+    text,
+    figure,
+    clause,
+    item,
+    from,
+    lead,
+    left,
+    right,
+    phase,
+    starts: walk.starts,
+    estimated: walk.spoken.estimated,
+  };
 }
 
 /** The name of the figure before it does not belong to this one: 26个小区|4957套房屋. */
@@ -99,14 +140,28 @@ function sameGroup(walk: Walk, clause: Clause, figures: Figure[], index: number,
   for (let i = index + 1; i < figures.length; i++) {
     const [last, next] = [figures[i - 1]!, figures[i]!];
     const between = walk.text.slice(last.end, next.start);
-    if ((next.dimension !== reading.figure.dimension && !reading.lead.respectively) || next.range || !/^(?:[、和及与]|以及)(?:约|近|超|超过|达|达到|第)?$/.test(between)) break;
-    if (next.dimension !== "rank" && itemAt(clause, next.start).end > next.end + 1 && nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, walk.starts)) break;
+    if (
+      (next.dimension !== reading.figure.dimension && !reading.lead.respectively) ||
+      next.range ||
+      !/^(?:[、和及与]|以及)(?:约|近|超|超过|达|达到|第)?$/.test(between)
+    )
+      break;
+    if (
+      next.dimension !== "rank" &&
+      itemAt(clause, next.start).end > next.end + 1 &&
+      nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, walk.starts)
+    )
+      break;
     group.push(next);
   }
   return group;
 }
 
-function subjectOf(walk: Walk, sense: Sense, reading: FigureReading): { subject: Subject | null; via: MeasureDraft["via"] } {
+function subjectOf(
+  walk: Walk,
+  sense: Sense,
+  reading: FigureReading,
+): { subject: Subject | null; via: MeasureDraft["via"] } {
   if (sense.subject !== "inherit") return { subject: subjectAt(walk, sense.subject), via: "here" };
   const sameItem = reading.from > reading.item.start ? walk.spoken.before : null;
   return { subject: sameItem ?? walk.spoken.head, via: "inherited" };
@@ -137,16 +192,29 @@ function deal(walk: Walk, reading: FigureReading, sense: Sense, group: Figure[])
   const { subject, via } = subjectOf(walk, sense, reading);
   const list = dealtTo(walk, reading, subject, via, group.length);
   group.forEach((figure, i) => {
-    push(walk, figure, { ...sense, comparator: figure.after || sense.comparator }, list[i] ?? subject, list.length ? "distributed" : via);
+    push(
+      walk,
+      figure,
+      { ...sense, comparator: figure.after || sense.comparator },
+      list[i] ?? subject,
+      list.length ? "distributed" : via,
+    );
   });
   walk.spoken.list = list;
   walk.spoken.head = subject ?? walk.spoken.head;
   walk.spoken.before = list.at(-1) ?? subject;
 }
 
-function dealtTo(walk: Walk, reading: FigureReading, subject: Subject | null, via: MeasureDraft["via"], count: number): Subject[] {
+function dealtTo(
+  walk: Walk,
+  reading: FigureReading,
+  subject: Subject | null,
+  via: MeasureDraft["via"],
+  count: number,
+): Subject[] {
   if (via === "inherited" && walk.spoken.list.length === count) return walk.spoken.list;
-  if (via === "inherited" && reading.lead.respectively && walk.spoken.named.length >= count) return walk.spoken.named.slice(-count);
+  if (via === "inherited" && reading.lead.respectively && walk.spoken.named.length >= count)
+    return walk.spoken.named.slice(-count);
   if (!subject) return [];
   const index = reading.clause.items.indexOf(reading.item);
   const members = via === "here" && index >= 0 ? listOf(walk.codes, walk.text, reading.clause, index, subject) : [];

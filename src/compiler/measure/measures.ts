@@ -13,7 +13,8 @@ export function aspectOf(draft: MeasureDraft, text: string, clauseStart: number)
   if (draft.aspect) return draft.aspect;
   const before = text.slice(clauseStart, draft.figure.start);
   if (draft.phase === "notes") return "spec";
-  if (draft.phase === "review" || draft.phase === "front") return LOOKS_AHEAD.test(before) && /将/.test(before) ? "target" : "actual";
+  if (draft.phase === "review" || draft.phase === "front")
+    return LOOKS_AHEAD.test(before) && /将/.test(before) ? "target" : "actual";
   if (IN_USE.test(before)) return "actual";
   return LOOKED_BACK.test(before) && !/力争|确保|达到|争取/.test(before) ? "actual" : "target";
 }
@@ -21,7 +22,13 @@ export function aspectOf(draft: MeasureDraft, text: string, clauseStart: number)
 /** The year a figure is for: the one its sentence names, otherwise that of its chapter; null for a description. */
 export function yearOf(draft: MeasureDraft, aspect: Aspect, named: number | null, years: Years): number | null {
   if (aspect === "spec") return null;
-  const phaseYear = inPlan(draft.phase) ? (aspect === "actual" ? years.review : years.plan) : aspect === "target" ? null : years.review;
+  const phaseYear = inPlan(draft.phase)
+    ? aspect === "actual"
+      ? years.review
+      : years.plan
+    : aspect === "target"
+      ? null
+      : years.review;
   const year = named ?? phaseYear;
   return year === null ? null : year + draft.years;
 }
@@ -37,8 +44,12 @@ export function unitOf(draft: MeasureDraft, text: string): string {
   if (figure.dimension === "rank") return "名";
   if (figure.dimension === "fraction") return "比例";
   if (figure.dimension === "ratio-part") return "%";
-  const written = (figure.unit ? text.slice(figure.unit.start, figure.unit.end) : text.slice(figure.numeralEnd, figure.unitEnd)).replace(/^[余多几]|(?<=[万亿])[余多]/g, "");
-  return figure.unit?.dimension === "money" && figure.unit.base === "元" && written.endsWith("亿") ? `${written}元` : written;
+  const written = (
+    figure.unit ? text.slice(figure.unit.start, figure.unit.end) : text.slice(figure.numeralEnd, figure.unitEnd)
+  ).replace(/^[余多几]|(?<=[万亿])[余多]/g, "");
+  return figure.unit?.dimension === "money" && figure.unit.base === "元" && written.endsWith("亿")
+    ? `${written}元`
+    : written;
 }
 
 /** The amount in the base unit: 441.2亿元 → 44120000000 元. */

@@ -1,5 +1,22 @@
-import { ADVERB, DEED, DRIVE, HEAD, LESS, MODAL, MORE, NOUN, RANK, REACH, SCOPE, STRONG, TIME, VERB, wordAt, wordBefore } from "../words/words.ts";
 import type { Figure } from "../figure/figure.ts";
+import {
+  ADVERB,
+  DEED,
+  DRIVE,
+  HEAD,
+  LESS,
+  MODAL,
+  MORE,
+  NOUN,
+  RANK,
+  REACH,
+  SCOPE,
+  STRONG,
+  TIME,
+  VERB,
+  wordAt,
+  wordBefore,
+} from "../words/words.ts";
 
 /** 被计量的事物的名称: [start, end) in the bare text. */
 export type Name = { start: number; end: number };
@@ -13,7 +30,9 @@ export type LeftName = { name: Name | null; opener: string; deed: Name | null };
 const OPENERS = VERB | DEED | DRIVE | ADVERB | MODAL | TIME | SCOPE;
 const codesOf = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
 /** A verb with one of these after it is the beginning of a noun: 服务业, 投资额, 建设用地. */
-const MAKES_NOUN = codesOf("业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工区");
+const MAKES_NOUN = codesOf(
+  "业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工区",
+);
 const CONJUNCTIONS = codesOf("和及与并且或");
 const OPEN_MARKS = codesOf("“《（〔‘");
 const LOOSE_MARKS = codesOf("）〕·—-:");
@@ -34,7 +53,8 @@ export function withoutOpeners(codes: Uint16Array, text: string, start: number, 
     const word = wordAt(codes, at, end, OPENERS);
     if (word.length === 0 || noun.length > word.length) break;
     const rest = end - at - word.length;
-    if (rest <= 0) return { name: null, opener: text.slice(start, end), deed: (word.bits & DEED) !== 0 ? { start: at, end } : null };
+    if (rest <= 0)
+      return { name: null, opener: text.slice(start, end), deed: (word.bits & DEED) !== 0 ? { start: at, end } : null };
     if ((word.bits & (TIME | SCOPE)) === 0 && makesNoun(codes, at + word.length, rest)) break;
     at += word.length;
   }
@@ -42,7 +62,8 @@ export function withoutOpeners(codes: Uint16Array, text: string, start: number, 
   return { name: at < end && !only ? { start: at, end } : null, opener: text.slice(start, at), deed: null };
 }
 
-const makesNoun = (codes: Uint16Array, after: number, rest: number) => rest < 2 || (MAKES_NOUN.has(codes[after]!) && rest < 6);
+const makesNoun = (codes: Uint16Array, after: number, rest: number) =>
+  rest < 2 || (MAKES_NOUN.has(codes[after]!) && rest < 6);
 
 /** Takes deeds off the end: 县级重点项目|竣工投产. */
 function withoutDeeds(codes: Uint16Array, start: number, end: number): number {
@@ -79,7 +100,13 @@ function afterLastVerb(codes: Uint16Array, text: string, name: Name): Name {
       continue;
     }
     const tail = name.end - at - verb.length;
-    if (verb.length >= 2 && tail >= 2 && !MAKES_NOUN.has(codes[at + verb.length]!) && (tail >= length * 0.34 || length - tail <= 6)) best = at + verb.length;
+    if (
+      verb.length >= 2 &&
+      tail >= 2 &&
+      !MAKES_NOUN.has(codes[at + verb.length]!) &&
+      (tail >= length * 0.34 || length - tail <= 6)
+    )
+      best = at + verb.length;
   }
   return { start: best, end: name.end };
 }
@@ -95,8 +122,14 @@ const MADE_PER_YEAR = /^(?:年|日)(?:产|处理|处置|加工|生产|利用)$/;
  * Where a name that begins at `start` ends: before a verb that is done to it, a figure, a conjunction or a mark.
  * A figure right at the start is stepped over: 两座|4.3米焦炉, 8大系列|19个文创产品.
  */
-export function nameAfter(codes: Uint16Array, text: string, start: number, end: number, figures: Map<number, Figure>): Name | null {
-  let from = codes[start] === DE ? start + 1 : start;
+export function nameAfter(
+  codes: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+  figures: Map<number, Figure>,
+): Name | null {
+  const from = codes[start] === DE ? start + 1 : start;
   const next = figures.get(from);
   if (next) {
     if (next.dimension === "rank" || next.dimension === "percent" || next.dimension === "money") return null;
@@ -105,11 +138,14 @@ export function nameAfter(codes: Uint16Array, text: string, start: number, end: 
     return rest ? { start: describes ? from : rest.start, end: rest.end } : null;
   }
   const at = endOfName(codes, text, from, end, figures);
-  if (figures.has(at) && MADE_PER_YEAR.test(text.slice(from, at))) return nameAfter(codes, text, figures.get(at)!.end, end, figures);
+  if (figures.has(at) && MADE_PER_YEAR.test(text.slice(from, at)))
+    return nameAfter(codes, text, figures.get(at)!.end, end, figures);
   if (at === from || /^[，。；、！？：）\s]/.test(text[from]!)) return null;
   const inside = /[中内里]$/.test(text.slice(from, at)) && at - from > 2 ? 1 : 0;
   if (LEVEL.test(text.slice(from, at)) && text[at] === "、") {
-    const further = /^(?:、(?:国家?|省|市|县|区|乡|镇|城|村)(?:级|委|直)?(?=[、\u4e00-\u9fff]))+/.exec(text.slice(at, at + 16));
+    const further = /^(?:、(?:国家?|省|市|县|区|乡|镇|城|村)(?:级|委|直)?(?=[、\u4e00-\u9fff]))+/.exec(
+      text.slice(at, at + 16),
+    );
     if (further) return nameAfter(codes, text, at + further[0].length, Math.min(text.length, at + 24), figures);
   }
   return { start: from, end: withoutWork(codes, from, at - inside) };
@@ -128,7 +164,8 @@ function endOfName(codes: Uint16Array, text: string, from: number, end: number, 
     if (at > from && figures.has(at)) return at;
     const noun = wordAt(codes, at, end, NOUN | HEAD);
     const stop = wordAt(codes, at, end, STOPS);
-    const stops = stop.length > 1 ? !MAKES_NOUN.has(codes[at + stop.length] ?? 0) : stop.length === 1 && isStopChar(text[at]!);
+    const stops =
+      stop.length > 1 ? !MAKES_NOUN.has(codes[at + stop.length] ?? 0) : stop.length === 1 && isStopChar(text[at]!);
     if (stops && stop.length >= noun.length) return at;
     if (noun.length < 2 && at > from && ((CONJUNCTIONS.has(code) && end - at > 2) || text[at] === "等")) return at;
     at += Math.max(1, noun.length);

@@ -55,7 +55,8 @@ export const comparatorOf = ({ figure, lead, left, estimated }: FigureReading): 
 export const nearestName = ({ left, right }: FigureReading): Name | "inherit" => left.name ?? right ?? "inherit";
 
 /** The text of a name, as the rules see it. */
-export const nameText = ({ text }: FigureReading, name: Name | null): string => (name ? text.slice(name.start, name.end) : "");
+export const nameText = ({ text }: FigureReading, name: Name | null): string =>
+  name ? text.slice(name.start, name.end) : "";
 
 /** The text right after a figure, `count` code units of it. */
 export const textAfter = ({ text, figure, clause }: FigureReading, count: number): string =>

@@ -1,10 +1,15 @@
 import { FALL, GROW, LESS, MORE, REACH, VERB, wordAt } from "../words/words.ts";
-import { comparatorOf, type FigureReading, type FigureRule, nameText, type Sense, textAfter } from "./reading.ts";
 import { type Name, nameAfter } from "./name.ts";
+import { comparatorOf, type FigureReading, type FigureRule, nameText, type Sense, textAfter } from "./reading.ts";
 
 /** 量: amounts and counts: how much, how many, how much more; how long. What a thing can do and costs: rules-project.ts. */
 
-export const base = (reading: FigureReading, rule: string, facet: Sense["facet"], subject: Sense["subject"]): Sense => ({
+export const base = (
+  reading: FigureReading,
+  rule: string,
+  facet: Sense["facet"],
+  subject: Sense["subject"],
+): Sense => ({
   rule,
   facet,
   sign: 1,
@@ -16,7 +21,8 @@ export const base = (reading: FigureReading, rule: string, facet: Sense["facet"]
 const counted = ({ left, right }: FigureReading): Sense["subject"] => right ?? left.name ?? left.deed ?? "inherit";
 
 /** 达到 and its like say that the figure is a state of what stands on the left. */
-export const isReached = ({ lead, left }: FigureReading) => left.name !== null && (lead.nearest & (REACH | GROW | FALL)) !== 0;
+export const isReached = ({ lead, left }: FigureReading) =>
+  left.name !== null && (lead.nearest & (REACH | GROW | FALL)) !== 0;
 
 /** What a verb after the figure is done to: 每年拿出1800万元|设立|补偿基金, 仅用3个月时间|建成|产业园. */
 export function objectAfter(reading: FigureReading, at: number): Name | null {
@@ -53,9 +59,15 @@ export const threshold: FigureRule = {
   name: "N以上的X",
   read: (reading) => {
     const { figure, right } = reading;
-    if (!right || (figure.after !== ">=" && figure.after !== "<") || ["percent", "count", "noun", "fraction"].includes(figure.dimension)) return null;
+    if (
+      !right ||
+      (figure.after !== ">=" && figure.after !== "<") ||
+      ["percent", "count", "noun", "fraction"].includes(figure.dimension)
+    )
+      return null;
     if (isReached(reading) && textAfter(reading, 1) !== "的") return null;
-    const facet = figure.dimension !== "money" ? "capacity" : /项目|工程/.test(nameText(reading, right)) ? "investment" : "level";
+    const facet =
+      figure.dimension !== "money" ? "capacity" : /项目|工程/.test(nameText(reading, right)) ? "investment" : "level";
     return { ...base(reading, "N以上的X", facet, right), aspect: "spec" };
   },
   examples: {
@@ -86,10 +98,16 @@ export const change: FigureRule = {
     const { figure, lead, left, right } = reading;
     if (["percent", "times", "fraction", "ratio-part", "rank"].includes(figure.dimension)) return null;
     const name = nameText(reading, right ?? left.name);
-    if (isAdded(reading)) return name === "" || FLOW.test(name) || figure.dimension === "time" ? null : base(reading, "X增加N", "change", counted(reading));
+    if (isAdded(reading))
+      return name === "" || FLOW.test(name) || figure.dimension === "time"
+        ? null
+        : base(reading, "X增加N", "change", counted(reading));
     const moved = (lead.nearest & (MORE | LESS | GROW | FALL)) !== 0 && (lead.nearest & REACH) === 0;
     if (!moved || left.deed || (right !== null && figure.dimension !== "money")) return null;
-    return { ...base(reading, "X增加N", "change", left.name ?? right ?? "inherit"), sign: (lead.nearest & (MORE | GROW)) === 0 ? -1 : 1 };
+    return {
+      ...base(reading, "X增加N", "change", left.name ?? right ?? "inherit"),
+      sign: (lead.nearest & (MORE | GROW)) === 0 ? -1 : 1,
+    };
   },
   examples: {
     "民生支出同比增加3.4亿元。": "change 民生支出 = 3.4亿元",
@@ -120,7 +138,12 @@ export const level: FigureRule = {
     const { figure } = reading;
     if (["percent", "times", "fraction", "ratio-part", "rank"].includes(figure.dimension)) return null;
     const reached = isReached(reading) && figure.dimension !== "count" && figure.dimension !== "noun";
-    return base(reading, "X达到N", "level", reached || figure.dimension === "money" ? moneyOf(reading) : counted(reading));
+    return base(
+      reading,
+      "X达到N",
+      "level",
+      reached || figure.dimension === "money" ? moneyOf(reading) : counted(reading),
+    );
   },
   examples: {
     "一般公共预算收入完成22.7亿元。": "level 一般公共预算收入 = 22.7亿元",

@@ -1,14 +1,16 @@
+import { type Name, nameAfter } from "./name.ts";
 import type { Sense } from "./reading.ts";
 import { type FigureReading, type FigureRule, nameText, textAfter } from "./reading.ts";
-import { type Name, nameAfter } from "./name.ts";
 import { base, isReached } from "./rules-amount.ts";
 
 /** 项目的数: what a project costs and what it can do. */
 
 const CAPACITY_UNITS = new Set(["power", "voltage", "rate", "energy", "digital"]);
-const MADE_PER_YEAR = /(?:年|日|月|时)(?:产|处理|处置|加工|生产|出栏|存栏|孵化|供|供热|供气|发电|吞吐|消化|屠宰|利用|回收|出|销|接待|养|繁育|印刷|焚烧|均处理|综合利用|产能|产量)$/;
+const MADE_PER_YEAR =
+  /(?:年|日|月|时)(?:产|处理|处置|加工|生产|出栏|存栏|孵化|供|供热|供气|发电|吞吐|消化|屠宰|利用|回收|出|销|接待|养|繁育|印刷|焚烧|均处理|综合利用|产能|产量)$/;
 /** Areas and lengths are works done, masses and powers what a plant can do. */
-const PLANT = /(?:厂|线|炉|电站|机组|装置|项目|工程|基地|煤矿|矿井|园|场|库|中心|设施|改造|加工|风电|光伏|储能|发电|井)/;
+const PLANT =
+  /(?:厂|线|炉|电站|机组|装置|项目|工程|基地|煤矿|矿井|园|场|库|中心|设施|改造|加工|风电|光伏|储能|发电|井)/;
 
 /** 产能: a number that is part of what a thing is: 年产30万吨甲醇, 4.3米焦炉, 220千伏变电站. */
 export const capacity: FigureRule = {
@@ -18,7 +20,8 @@ export const capacity: FigureRule = {
     if (!right || isReached(reading)) return null;
     const perYear = MADE_PER_YEAR.test(text.slice(Math.max(from, figure.start - 7), figure.start));
     const made = figure.dimension === "mass" || figure.dimension === "volume";
-    if (!perYear && !CAPACITY_UNITS.has(figure.dimension) && !made && !isSized(reading) && !isOwned(reading)) return null;
+    if (!perYear && !CAPACITY_UNITS.has(figure.dimension) && !made && !isSized(reading) && !isOwned(reading))
+      return null;
     return { ...base(reading, "N吨的X", "capacity", right), aspect: "spec" };
   },
   examples: {
@@ -35,8 +38,13 @@ export const capacity: FigureRule = {
 function isSized(reading: FigureReading): boolean {
   const { figure, text, right } = reading;
   const name = nameText(reading, right);
-  if (figure.dimension === "length" && /^(?:米|毫米|厘米)/.test(text.slice(figure.numeralEnd, figure.unitEnd))) return PLANT.test(name);
-  return (figure.dimension === "length" || figure.dimension === "area") && textAfter(reading, 1) === "的" && /工程|项目$/.test(name);
+  if (figure.dimension === "length" && /^(?:米|毫米|厘米)/.test(text.slice(figure.numeralEnd, figure.unitEnd)))
+    return PLANT.test(name);
+  return (
+    (figure.dimension === "length" || figure.dimension === "area") &&
+    textAfter(reading, 1) === "的" &&
+    /工程|项目$/.test(name)
+  );
 }
 
 /** 翟店300亩中药材基地: in a list of projects, an area after an owner or a place describes. */
@@ -56,17 +64,22 @@ export const investment: FigureRule = {
   read: (reading) => {
     const { figure, text, from } = reading;
     if (figure.dimension !== "money") return null;
-    if (isGrade(reading)) return { ...base(reading, "投资N元的X", "investment", reading.right ?? "inherit"), aspect: "spec" };
+    if (isGrade(reading))
+      return { ...base(reading, "投资N元的X", "investment", reading.right ?? "inherit"), aspect: "spec" };
     const said = text.slice(Math.max(from, figure.start - 16), figure.start).replace(VERBS_BETWEEN, "");
     if (!INVESTED.test(said) || NOT_INVESTED.test(said)) return null;
     const of = objectOf(reading);
     const spent = /(?:完成|累计)[^，]{0,4}投资|投资(?:计划|规模)$|(?:年度|计划)[^，]{0,2}投资$/.test(said);
     const described = !spent && (/总投资|概算|总投入/.test(said) || reading.phase === "plan" || of?.described === true);
-    return { ...base(reading, "投资N元的X", "investment", of?.name ?? ownName(reading) ?? "inherit"), ...(described ? { aspect: "spec" as const } : {}) };
+    return {
+      ...base(reading, "投资N元的X", "investment", of?.name ?? ownName(reading) ?? "inherit"),
+      ...(described ? { aspect: "spec" as const } : {}),
+    };
   },
   examples: {
     "对总投资617亿元的132个重点项目加快推进。": "investment 132个重点项目加快推进 = 617亿元",
-    "全市实施重点项目152个，总投资511.3亿元，年度计划投资95.4亿元。": "investment 重点项目 = 511.3亿元\ninvestment 重点项目 = 95.4亿元",
+    "全市实施重点项目152个，总投资511.3亿元，年度计划投资95.4亿元。":
+      "investment 重点项目 = 511.3亿元\ninvestment 重点项目 = 95.4亿元",
     "投资2.14亿元实施26个美丽乡村建设项目。": "investment 26个美丽乡村建设项目 = 2.14亿元",
     "投资3亿元实施农村饮水、小农水、水土保持等水利工程。": "investment 水利工程 = 3亿元",
     "固定资产投资完成41.9亿元。": "",
@@ -86,7 +99,8 @@ function ownName(reading: FigureReading): Name | null {
   return text.length >= 2 ? { start: name.start, end: name.start + text.length } : null;
 }
 
-const DOES = /^(?:建成|建设|实施|启动实施|新建|完成|改造|启动|改建|修建|打造|用于|推进|设立|扩建|开展|新改建|高标准|全面|集中|谋划)+了?(?:的)?/;
+const DOES =
+  /^(?:建成|建设|实施|启动实施|新建|完成|改造|启动|改建|修建|打造|用于|推进|设立|扩建|开展|新改建|高标准|全面|集中|谋划)+了?(?:的)?/;
 const NEXT_SUM = /(?:、|及|和|以及|，)[^、，]{0,14}?总?投资\d/;
 
 /**
@@ -108,7 +122,9 @@ function objectOf(reading: FigureReading): { name: Name; described: boolean } | 
     return { name: { start: at, end: at + total[1]!.length }, described: !verb };
   }
   const first = nameAfter(codes, text, start, clause.end, starts);
-  const inList = whole.includes("、") ? start + whole.replace(/等(?:项目|工程|建设).*$/, "").length : (first?.end ?? start);
+  const inList = whole.includes("、")
+    ? start + whole.replace(/等(?:项目|工程|建设).*$/, "").length
+    : (first?.end ?? start);
   const withFigure = starts.has(start) ? start : (first?.start ?? start);
   return inList - withFigure >= 2 ? { name: { start: withFigure, end: inList }, described: !verb } : null;
 }

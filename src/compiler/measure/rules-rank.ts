@@ -1,6 +1,6 @@
 import { PROPERTY, RANK, REACH, wordBefore } from "../words/words.ts";
-import type { FigureReading, FigureRule, Sense } from "./reading.ts";
 import { type Name, nameBefore } from "./name.ts";
+import type { FigureReading, FigureRule, Sense } from "./reading.ts";
 
 /** 名次: 总量全省第4, 位列全市前三, 退出后50名. */
 
@@ -40,7 +40,14 @@ export const rank: FigureRule = {
   read: (reading): Sense | null => {
     if (reading.figure.dimension !== "rank") return null;
     const { scope, subject } = parts(reading);
-    return { rule: "X排名第N", facet: "rank", sign: 1, comparator: reading.figure.after || "=", subject: subject ?? "inherit", rankScope: scope };
+    return {
+      rule: "X排名第N",
+      facet: "rank",
+      sign: 1,
+      comparator: reading.figure.after || "=",
+      subject: subject ?? "inherit",
+      rankScope: scope,
+    };
   },
   examples: {
     "地区生产总值441.2亿元，总量全省县（市）第4，增速运城市第1。": "rank 地区生产总值 = 4名\nrank 地区生产总值 = 1名",

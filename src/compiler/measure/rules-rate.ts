@@ -1,10 +1,20 @@
 import { FALL, GROW, LESS, MORE, REACH } from "../words/words.ts";
-import { comparatorOf, type FigureReading, type FigureRule, nameText, nearestName, type Sense, textAfter } from "./reading.ts";
+import {
+  comparatorOf,
+  type FigureReading,
+  type FigureRule,
+  nameText,
+  nearestName,
+  type Sense,
+  textAfter,
+} from "./reading.ts";
 
 /** 率: percentages, multiples, fractions: how fast something grew, by how many points it moved, what share it is. */
 
 const grows = ({ lead }: FigureReading) => (lead.bits & (GROW | FALL)) !== 0;
-const falls = ({ lead }: FigureReading) => ((lead.bits & GROW) === 0 && (lead.bits & FALL) !== 0) || ((lead.bits & GROW) === 0 && (lead.bits & LESS) !== 0 && (lead.bits & MORE) === 0);
+const falls = ({ lead }: FigureReading) =>
+  ((lead.bits & GROW) === 0 && (lead.bits & FALL) !== 0) ||
+  ((lead.bits & GROW) === 0 && (lead.bits & LESS) !== 0 && (lead.bits & MORE) === 0);
 
 const sense = (reading: FigureReading, rule: string, facet: Sense["facet"]): Sense => ({
   rule,
@@ -45,8 +55,16 @@ export const points: FigureRule = {
   read: (reading) => {
     if (reading.figure.dimension !== "percent" || !isPoints(reading)) return null;
     const falling = (reading.lead.bits & (FALL | LESS)) !== 0 && (reading.lead.bits & GROW) === 0;
-    const comparator = reading.figure.after || (reading.lead.comparator === ">" || reading.lead.comparator === "<" ? "=" : reading.lead.comparator) || "=";
-    return { ...sense(reading, "X提高Y个百分点", "change"), sign: falling ? -1 : 1, comparator, subject: beforeComparison(reading) };
+    const comparator =
+      reading.figure.after ||
+      (reading.lead.comparator === ">" || reading.lead.comparator === "<" ? "=" : reading.lead.comparator) ||
+      "=";
+    return {
+      ...sense(reading, "X提高Y个百分点", "change"),
+      sign: falling ? -1 : 1,
+      comparator,
+      subject: beforeComparison(reading),
+    };
   },
   examples: {
     "森林覆盖率提高2个百分点。": "change 森林覆盖率 = 2个百分点",
@@ -84,12 +102,18 @@ export const share: FigureRule = {
 };
 
 /** 完成任务的122%: the task is not what is measured. */
-const isGoal = (name: string) => /^(?:年度|全年|年|总|目标|计划|任务|年初|既定|预期|的)*(?:任务|目标|计划|目标任务|计划任务|进度)(?:数|量)?的?$/.test(name);
+const isGoal = (name: string) =>
+  /^(?:年度|全年|年|总|目标|计划|任务|年初|既定|预期|的)*(?:任务|目标|计划|目标任务|计划任务|进度)(?:数|量)?的?$/.test(
+    name,
+  );
 
 /** 倍: 增长3倍, 是2011年的3.14倍 */
 export const times: FigureRule = {
   name: "X是Y的N倍",
-  read: (reading) => (reading.figure.dimension === "times" ? { ...sense(reading, "X是Y的N倍", "growth"), comparator: comparatorOf(reading) } : null),
+  read: (reading) =>
+    reading.figure.dimension === "times"
+      ? { ...sense(reading, "X是Y的N倍", "growth"), comparator: comparatorOf(reading) }
+      : null,
   examples: {
     "居民储蓄存款余额是2011年的3.14倍。": "growth 居民储蓄存款余额 = 3.14倍",
     "光机电产业产值三年增长3倍。": "growth 光机电产业产值 = 3倍",
@@ -103,7 +127,11 @@ export const fraction: FigureRule = {
     const { figure, left, right } = reading;
     if (figure.dimension !== "fraction") return null;
     const falling = falls(reading) && (reading.lead.nearest & REACH) === 0;
-    return { ...sense(reading, "几分之几、几成", falling ? "growth" : "share"), sign: falling ? -1 : 1, subject: left.name ?? right ?? "inherit" };
+    return {
+      ...sense(reading, "几分之几、几成", falling ? "growth" : "share"),
+      sign: falling ? -1 : 1,
+      subject: left.name ?? right ?? "inherit",
+    };
   },
   examples: {
     "财政支出八成用于民生。": "share 财政支出 = 0.8比例",
@@ -118,7 +146,13 @@ export const structureShare: FigureRule = {
   name: "三次产业结构",
   read: (reading) => {
     if (reading.figure.dimension !== "ratio-part") return null;
-    return { ...sense(reading, "三次产业结构", "share"), subject: followsAnother(reading) ? "inherit" : nearestName(reading), ...(reading.lead.from ? { years: -1 } : {}) };
+    return {
+      ...sense(reading, "三次产业结构", "share"),
+      subject: followsAnother(reading) ? "inherit" : nearestName(reading),
+      ...(reading.lead.from ? { years: -1 } : {}),
+    };
   },
-  examples: { "三次产业结构调整为11:65:24。": "share 三次产业结构 = 11%\nshare 三次产业结构 = 65%\nshare 三次产业结构 = 24%" },
+  examples: {
+    "三次产业结构调整为11:65:24。": "share 三次产业结构 = 11%\nshare 三次产业结构 = 65%\nshare 三次产业结构 = 24%",
+  },
 };

@@ -1,8 +1,8 @@
+import type { FigureRule } from "./reading.ts";
 import { change, duration, fromLevel, level, threshold } from "./rules-amount.ts";
 import { capacity, investment } from "./rules-project.ts";
 import { rank } from "./rules-rank.ts";
 import { fraction, growth, points, share, structureShare, times } from "./rules-rate.ts";
-import type { FigureRule } from "./reading.ts";
 
 /** All ways to read a figure, in the order they are tried: the first that answers has it. */
 export const FIGURE_RULES: FigureRule[] = [

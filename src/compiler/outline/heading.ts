@@ -24,15 +24,18 @@ const NUMBERED: { form: Form; pattern: RegExp }[] = [
   { form: "item", pattern: /^[一二三四五六七八九十]{1,2}是/ },
 ];
 
-const NOTES = /^[※*〔《（]*(?:附(?:注|录|件[一二三1-3]?)?[：:]?|注释|注：|(?:附件?[一二三1-3]?[：:]?)?.{0,14}(?:名词|术语|用语)(?:解释|注释|说明))[※*〕》）：:]*$/;
+const NOTES =
+  /^[※*〔《（]*(?:附(?:注|录|件[一二三1-3]?)?[：:]?|注释|注：|(?:附件?[一二三1-3]?[：:]?)?.{0,14}(?:名词|术语|用语)(?:解释|注释|说明))[※*〕》）：:]*$/;
 const END = /[。！？：；，]/;
 const DATED = /\d{4}年\d{1,2}月\d{1,2}日/;
 /** A line that would read like a heading but belongs to the front or is spoken to the assembly. */
-const NOT_A_TITLE = /^(?:各位|同志们|现在|谢谢|来源|标题|发文|报告人|时间|作者|正文|关于|摘要|（?摘)|[市县区省州旗]长|主席|代表大会/;
+const NOT_A_TITLE =
+  /^(?:各位|同志们|现在|谢谢|来源|标题|发文|报告人|时间|作者|正文|关于|摘要|（?摘)|[市县区省州旗]长|主席|代表大会/;
 const LONGEST_TITLE = 46;
 
 /** Where a chapter title that ran into its text ends: 一、2019年工作回顾|刚刚过去的一年，… */
-const CHAPTER_ENDS = /^.{2,26}?(?:工作回顾|主要工作回顾|回顾|工作总结|主要任务|重点任务|工作任务|重点工作|工作安排|工作部署|工作重点|总体安排|自身建设|奋斗目标)/;
+const CHAPTER_ENDS =
+  /^.{2,26}?(?:工作回顾|主要工作回顾|回顾|工作总结|主要任务|重点任务|工作任务|重点工作|工作安排|工作部署|工作重点|总体安排|自身建设|奋斗目标)/;
 
 /** The heading that a paragraph opens with, or is; null where it is text. */
 export function headingOf(text: string, start: number, end: number): Heading | null {
@@ -42,7 +45,16 @@ export function headingOf(text: string, start: number, end: number): Heading | n
   const number = numbered.pattern.exec(paragraph)![0];
   const title = paragraph.slice(number.length);
   const length = titleLength(title, numbered.form, end - start - number.length);
-  return length === 0 ? null : make(start, end, number.length, length, numbered.form, numbered.form === "dash" || numbered.form === "circle" ? null : number);
+  return length === 0
+    ? null
+    : make(
+        start,
+        end,
+        number.length,
+        length,
+        numbered.form,
+        numbered.form === "dash" || numbered.form === "circle" ? null : number,
+      );
 }
 
 function make(start: number, end: number, skip: number, length: number, form: Form, number: string | null): Heading {
@@ -64,12 +76,14 @@ function titleLength(title: string, form: Form, rest: number): number {
 }
 
 /** 一是着力推动产业转型。 opens a paragraph and more sentences follow: then it is a head, otherwise an item of a list. */
-const isItemHead = (title: string, length: number) => length <= 24 && !/[，、\d]/.test(title.slice(0, length)) && title.length > length + 12;
+const isItemHead = (title: string, length: number) =>
+  length <= 24 && !/[，、\d]/.test(title.slice(0, length)) && title.length > length + 12;
 
 /** A line of its own without a number. */
 function lineHeading(paragraph: string, start: number, end: number): Heading | null {
   const length = end - start;
-  if (length <= 20 && NOTES.test(paragraph)) return make(start, end, 0, length - (/[：:]$/.test(paragraph) ? 1 : 0), "notes", null);
+  if (length <= 20 && NOTES.test(paragraph))
+    return make(start, end, 0, length - (/[：:]$/.test(paragraph) ? 1 : 0), "notes", null);
   if (length < 4 || length > 40 || END.test(paragraph.slice(-1)) || /[。！？；：]/.test(paragraph)) return null;
   if (NOT_A_TITLE.test(paragraph) || DATED.test(paragraph) || /工作报告/.test(paragraph)) return null;
   return make(start, end, 0, length, "line", null);

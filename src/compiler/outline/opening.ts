@@ -25,7 +25,9 @@ export function openingLength(text: string, start: number, end: number): number 
 
 function accept(sentence: string, rest: number): boolean {
   const longest = sentence.includes("，") ? LONGEST : sentence.includes("、") ? 24 : 22;
-  return sentence.length >= 4 && sentence.length <= longest && rest > 18 && !STATEMENT.test(sentence.replace(/“[^”]*”/g, ""));
+  return (
+    sentence.length >= 4 && sentence.length <= longest && rest > 18 && !STATEMENT.test(sentence.replace(/“[^”]*”/g, ""))
+  );
 }
 
 /**

@@ -37,12 +37,21 @@ function bodyFrom(text: string, paragraphs: Paragraph[]): number {
   for (let i = 0; i < limit; i++) {
     const { start, end } = paragraphs[i]!;
     if (!GREETING.test(text.slice(start, start + 8))) continue;
-    return end - start < 20 && i + 1 < paragraphs.length && GREETING.test(text.slice(paragraphs[i + 1]!.start, paragraphs[i + 1]!.start + 8)) ? i + 1 : i;
+    return end - start < 20 &&
+      i + 1 < paragraphs.length &&
+      GREETING.test(text.slice(paragraphs[i + 1]!.start, paragraphs[i + 1]!.start + 8))
+      ? i + 1
+      : i;
   }
-  const chapter = paragraphs.slice(0, limit).findIndex(({ start, end }) => headingOf(text, start, end)?.form === "chapter");
+  const chapter = paragraphs
+    .slice(0, limit)
+    .findIndex(({ start, end }) => headingOf(text, start, end)?.form === "chapter");
   if (chapter >= 0) return chapter;
   const long = paragraphs.slice(0, limit).findIndex(({ start, end }) => end - start > 60);
-  return Math.max(0, long > 0 && headingOf(text, paragraphs[long - 1]!.start, paragraphs[long - 1]!.end) ? long - 1 : long);
+  return Math.max(
+    0,
+    long > 0 && headingOf(text, paragraphs[long - 1]!.start, paragraphs[long - 1]!.end) ? long - 1 : long,
+  );
 }
 
 /** Numbered headings and lines that stand above text. */
@@ -64,8 +73,12 @@ function standsAbove(paragraphs: Paragraph[], index: number, text: string): bool
   if (!next || index + 1 >= paragraphs.length) return false;
   const before = paragraphs[index - 1];
   const line = text.slice(paragraphs[index]!.start, paragraphs[index]!.end);
-  const endsBefore = !before || /[。！？；：”）]$/.test(text.slice(before.end - 1, before.end)) || before.end - before.start < 46;
-  return (endsBefore || !/[，、]/.test(line)) && (next.end - next.start > 46 || headingOf(text, next.start, next.end) !== null);
+  const endsBefore =
+    !before || /[。！？；：”）]$/.test(text.slice(before.end - 1, before.end)) || before.end - before.start < 46;
+  return (
+    (endsBefore || !/[，、]/.test(line)) &&
+    (next.end - next.start > 46 || headingOf(text, next.start, next.end) !== null)
+  );
 }
 
 /** 一、… : the level of each form. Lines are chapters where the report numbers none. */
@@ -89,7 +102,8 @@ function openings(text: string, paragraphs: Paragraph[], numbered: Heading[], fr
     const all = long.map(({ start, end }) => openingHeading(start, openingLength(text, start, end), end));
     return { long: long.length, found: all.filter((heading) => heading.end > heading.start) };
   });
-  const sum = (count: (one: { long: number; found: Heading[] }) => number) => tried.reduce((total, one) => total + count(one), 0);
+  const sum = (count: (one: { long: number; found: Heading[] }) => number) =>
+    tried.reduce((total, one) => total + count(one), 0);
   const usual = sum((one) => one.found.length) >= Math.max(6, sum((one) => one.long) * 0.35);
   return tried.flatMap(({ long, found }) => (areHeads(found.length, long, usual) ? found : []));
 }
@@ -97,9 +111,11 @@ function openings(text: string, paragraphs: Paragraph[], numbered: Heading[], fr
 /** Fourth-level heads inside the paragraphs of the plan. */
 function inner(text: string, paragraphs: Paragraph[], known: Heading[], from: number): Heading[] {
   const runIn = new Map(known.map((heading) => [heading.paragraphEnd, heading.end + 1]));
-  return paragraphs.slice(from).flatMap(({ start, end }) =>
-    innerHeads(text, runIn.get(end) ?? start, end).map(([at, length]) => openingHeading(at, length, end)),
-  );
+  return paragraphs
+    .slice(from)
+    .flatMap(({ start, end }) =>
+      innerHeads(text, runIn.get(end) ?? start, end).map(([at, length]) => openingHeading(at, length, end)),
+    );
 }
 
 /** 结构: chapters, sections and heads of the bare text, with their phases. `year` is the year the report plans for, where known. */
@@ -113,7 +129,9 @@ export function outlineOf(text: string, year: number | null): Outline {
   const innerStarts = new Set(all.filter((heading) => !known.includes(heading)).map((heading) => heading.start));
   const sections = nest(text, all, innerStarts, year);
   const lastReview = sections.findLastIndex(({ phase, level }) => phase === "review" && level === 1);
-  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase !== "review") ? Number.POSITIVE_INFINITY : turnToPlan(text, paragraphs, from, year);
+  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase !== "review")
+    ? Number.POSITIVE_INFINITY
+    : turnToPlan(text, paragraphs, from, year);
   for (const section of sections) if (section.start >= planFrom && section.phase !== "notes") section.phase = "plan";
   return { paragraphs, sections, bodyStart: paragraphs[from]?.start ?? 0, planFrom };
 }
@@ -121,7 +139,10 @@ export function outlineOf(text: string, year: number | null): Outline {
 /** Where a report without a chapter on the coming year turns to it: 2024年，我县将以… */
 function turnToPlan(text: string, paragraphs: Paragraph[], from: number, year: number | null): number {
   const turn = new RegExp(`^(?:${year ?? "今年"}年?|今年|新的一年)，?.{0,24}?(?:将|要|总体要求|预期目标|工作思路)`);
-  return paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)))?.start ?? Number.POSITIVE_INFINITY;
+  return (
+    paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)))?.start ??
+    Number.POSITIVE_INFINITY
+  );
 }
 
 function nest(text: string, all: Heading[], innerStarts: Set<number>, year: number | null): OutlineSection[] {
@@ -135,13 +156,16 @@ function nest(text: string, all: Heading[], innerStarts: Set<number>, year: numb
     let level = levelOf(heading.form, chapters, title, year);
     if (level === 1) phase = chapterPhase(title, heading, phase, year);
     const above = open.length ? sections[open[0]!]! : null;
-    const inChapter = above?.level === 1 && !sections.some((s) => s.parent === open[0] && s.level === 2 && s.form !== "opening" && s.form !== "dash");
+    const inChapter =
+      above?.level === 1 &&
+      !sections.some((s) => s.parent === open[0] && s.level === 2 && s.form !== "opening" && s.form !== "dash");
     if (heading.form === "opening" && inChapter && open.length <= 2) {
       level = openingLevel(title, phase, dividedByHeads);
       if (phase === "review" && level === 3) dividedByHeads = true;
     }
     if (heading.form === "item" && inChapter) dividedByHeads = true;
-    if (innerStarts.has(heading.start)) level = Math.min(4, (sections.at(-1)?.level ?? 2) + (innerStarts.has(sections.at(-1)?.start ?? -1) ? 0 : 1));
+    if (innerStarts.has(heading.start))
+      level = Math.min(4, (sections.at(-1)?.level ?? 2) + (innerStarts.has(sections.at(-1)?.start ?? -1) ? 0 : 1));
     while (open.length && sections[open.at(-1)!]!.level >= level) open.pop();
     sections.push({ ...heading, level, phase, parent: open.at(-1) ?? null, bodyEnd: text.length });
     open.push(sections.length - 1);

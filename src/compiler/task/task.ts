@@ -12,11 +12,28 @@ import { splitOf } from "./split.ts";
 /** 任务: the accountable items of the plan. */
 
 /** What the other layers know that a task needs. */
-export type Around = { limitIn: (start: number, end: number) => Deadline | undefined; isTarget: (at: number) => boolean };
+export type Around = {
+  limitIn: (start: number, end: number) => Deadline | undefined;
+  isTarget: (at: number) => boolean;
+  projectIn: (start: number, end: number) => string | null;
+};
 
-type Draft = { clause: Clause; start: number; end: number; object: Name | null; action: string | null; measures: string[]; due: string | null; rule: string; hasName: boolean; hasFigure: boolean; section: number };
+type Draft = {
+  clause: Clause;
+  start: number;
+  end: number;
+  object: Name | null;
+  action: string | null;
+  measures: string[];
+  due: string | null;
+  rule: string;
+  hasName: boolean;
+  hasFigure: boolean;
+  section: number;
+};
 
-const WORK = /(?:建设|工作|力度|步伐|进度|水平|能力|管理|实施|落实|推进|发展|改造|升级|提升|治理|整治|培育|开展|作用|成果)+$/;
+const WORK =
+  /(?:建设|工作|力度|步伐|进度|水平|能力|管理|实施|落实|推进|发展|改造|升级|提升|治理|整治|培育|开展|作用|成果)+$/;
 
 /** The tasks of a sentence. A clause that only adds a sum to the task before it is part of that task. */
 function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] {
@@ -42,15 +59,28 @@ function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] 
 /** 总投资511.3亿元: a sum for what the clause before it named. */
 function addsSum(read: ReadReport, one: ReadSentence, clause: Clause): boolean {
   const found = measuresIn(one, clause);
-  return found.length > 0 && found.every(({ draft }) => draft.facet === "investment" && draft.via === "inherited") && clause.items.length === 1;
+  return (
+    found.length > 0 &&
+    found.every(({ draft }) => draft.facet === "investment" && draft.via === "inherited") &&
+    clause.items.length === 1
+  );
 }
 
-function taskIn(read: ReadReport, one: ReadSentence, clause: Clause, position: number, continues: boolean, around: Around): Draft[] {
+function taskIn(
+  read: ReadReport,
+  one: ReadSentence,
+  clause: Clause,
+  position: number,
+  continues: boolean,
+  around: Around,
+): Draft[] {
   const { codes, text } = read;
   const all = measuresIn(one, clause);
   const measured = all.filter(({ measure }) => measure.aspect === "target" && measure.facet !== "duration");
   const limit = around.limitIn(clause.start, clause.end);
-  const quote = one.sentence.quotes.some(({ kind, start, end }) => kind === "quote" && start >= clause.start && end <= clause.end && end - start > 3);
+  const quote = one.sentence.quotes.some(
+    ({ kind, start, end }) => kind === "quote" && start >= clause.start && end <= clause.end && end - start > 3,
+  );
   const words = text.slice(clause.start, clause.end);
   const signs = {
     text: words,
@@ -58,21 +88,49 @@ function taskIn(read: ReadReport, one: ReadSentence, clause: Clause, position: n
     hasFigure: measured.length > 0,
     hasLimit: limit !== undefined,
     hasName: quote || /项目|工程/.test(words),
-    describesProject: all.some(({ measure }) => measure.facet === "investment" || measure.facet === "capacity") || /(?:项目|工程)$/.test(words),
+    describesProject:
+      all.some(({ measure }) => measure.facet === "investment" || measure.facet === "capacity") ||
+      /(?:项目|工程)$/.test(words),
   };
   if (roleOf(signs, opensWithVerb(codes, text, clause.start, clause.end), continues) !== "task") return [];
   const opened = withoutOpeners(codes, text, clause.start, clause.end);
-  const base = { clause, start: clause.start, end: clause.end, action: opened.opener || null, due: limit?.due ?? null, hasName: signs.hasName, hasFigure: signs.hasFigure, section: one.section };
+  const base = {
+    clause,
+    start: clause.start,
+    end: clause.end,
+    action: opened.opener || null,
+    due: limit?.due ?? null,
+    hasName: signs.hasName,
+    hasFigure: signs.hasFigure,
+    section: one.section,
+  };
   const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(one, clause, base, around) : [];
   if (byFigure.length > 1) return byFigure;
   const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
   if (split) {
-    const members = split.members.map((object) => ({ ...base, object, measures: idsIn(one, object), rule: "并列的项目，一项一条" }));
-    return split.total ? [...members, { ...base, object: split.total, measures: idsIn(one, split.total), rule: "并列项目的总数" }] : members;
+    const members = split.members.map((object) => ({
+      ...base,
+      object,
+      measures: idsIn(one, object),
+      rule: "并列的项目，一项一条",
+    }));
+    return split.total
+      ? [...members, { ...base, object: split.total, measures: idsIn(one, split.total), rule: "并列项目的总数" }]
+      : members;
   }
   const subjects = new Set(measured.map(({ draft }) => draft.subject?.text));
-  const object = subjects.size === 1 && measured[0]!.draft.subject ? measured[0]!.draft.subject.range : objectOf(read, opened.name, clause);
-  return [{ ...base, object, measures: all.map(({ measure }) => measure.id), rule: signs.hasFigure ? "有数的事" : signs.hasLimit ? "有期限的事" : "动宾分句" }];
+  const object =
+    subjects.size === 1 && measured[0]!.draft.subject
+      ? measured[0]!.draft.subject.range
+      : objectOf(read, opened.name, clause);
+  return [
+    {
+      ...base,
+      object,
+      measures: all.map(({ measure }) => measure.id),
+      rule: signs.hasFigure ? "有数的事" : signs.hasLimit ? "有期限的事" : "动宾分句",
+    },
+  ];
 }
 
 /** The clause is the heading of its section. */
@@ -84,12 +142,28 @@ function isHeading({ outline }: ReadReport, one: ReadSentence, clause: Clause): 
 const idsIn = (one: ReadSentence, name: Name) => measuresIn(one, name).map(({ measure }) => measure.id);
 
 /** One task a figure: 高标准打造25个精品村、100个提升村. */
-function perFigure(one: ReadSentence, clause: Clause, base: Omit<Draft, "object" | "measures" | "rule">, around: Around): Draft[] {
-  const items = clause.items.map((item) => ({ item, found: measuresIn(one, item).filter(({ measure, draft }) => measure.aspect === "target" && draft.figure.range !== "upper") }));
+function perFigure(
+  one: ReadSentence,
+  clause: Clause,
+  base: Omit<Draft, "object" | "measures" | "rule">,
+  around: Around,
+): Draft[] {
+  const items = clause.items.map((item) => ({
+    item,
+    found: measuresIn(one, item).filter(
+      ({ measure, draft }) => measure.aspect === "target" && draft.figure.range !== "upper",
+    ),
+  }));
   if (items.some(({ found }) => found.length === 0)) return [];
   return items.map(({ item, found }) => {
     const own = around.limitIn(item.start, item.end);
-    return { ...base, object: found[0]!.draft.subject?.range ?? item, measures: found.map(({ measure }) => measure.id), due: own?.due ?? base.due, rule: "一个数一条" };
+    return {
+      ...base,
+      object: found[0]!.draft.subject?.range ?? item,
+      measures: found.map(({ measure }) => measure.id),
+      due: own?.due ?? base.due,
+      rule: "一个数一条",
+    };
   });
 }
 
@@ -102,14 +176,18 @@ function objectOf({ codes, text }: ReadReport, name: Name | null, clause: Clause
   const total = /等([\u4e00-\u9fff]{4,})$/.exec(said);
   if (total && said.length > total[1]!.length * 3) return { start: stop - total[1]!.length, end: stop };
   const de = said.lastIndexOf("的");
-  if (de > 0 && said.length - de > 3 && said.length > 12 && !said.includes("“")) return { start: name.start + de + 1, end: stop };
+  if (de > 0 && said.length - de > 3 && said.length > 12 && !said.includes("“"))
+    return { start: name.start + de + 1, end: stop };
   const work = WORK.exec(said);
-  return work && work.index >= 3 ? { start: name.start, end: name.start + work.index } : { start: name.start, end: stop };
+  return work && work.index >= 3
+    ? { start: name.start, end: name.start + work.index }
+    : { start: name.start, end: stop };
 }
 
 /** 对老旧小区|进行改造: the one it is done to ends before the verb. */
 function endOfPatient(codes: Uint16Array, clause: Clause): number {
-  for (let at = clause.start + 3; at < clause.end - 1; at++) if (wordAt(codes, at, clause.end, VERB | STRONG).length >= 2) return at;
+  for (let at = clause.start + 3; at < clause.end - 1; at++)
+    if (wordAt(codes, at, clause.end, VERB | STRONG).length >= 2) return at;
   return clause.end;
 }
 
@@ -124,26 +202,42 @@ function specificityOf(draft: Draft): Task["specificity"] {
 export function tasksOf(read: ReadReport, around: Around): Task[] {
   const idOf = identities("w");
   return read.sentences
-    .filter(({ phase, sentence }) => phase === "plan" && !/^各位代表/.test(read.text.slice(sentence.start, sentence.start + 4)))
+    .filter(
+      ({ phase, sentence }) =>
+        phase === "plan" && !/^各位代表/.test(read.text.slice(sentence.start, sentence.start + 4)),
+    )
     .flatMap((one) => draftsOf(read, one, around))
-    .map((draft) => taskOf(read, draft, idOf));
+    .map((draft) => taskOf(read, draft, around, idOf));
 }
 
-function taskOf(read: ReadReport, draft: Draft, idOf: (text: string) => string): Task {
+function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: string) => string): Task {
   const { locator, text } = read;
-  const heading = draft.section < 0 ? null : text.slice(locator.sections[draft.section]!.titleStart, locator.sections[draft.section]!.titleEnd);
+  const heading =
+    draft.section < 0
+      ? null
+      : text.slice(locator.sections[draft.section]!.titleStart, locator.sections[draft.section]!.titleEnd);
   const words = wordsOf(locator, draft.start, draft.end);
   const object = draft.object ? wordsOf(locator, draft.object.start, draft.object.end) : words;
   const suggested = suggestAgencies(text.slice(draft.start, draft.end), { heading });
-  const named = "（〔(".includes(text[draft.end + 1] ?? "-") || "（〔(".includes(text[draft.end] ?? "-") ? namedAgencies(text.slice(draft.end, draft.end + 90)) : null;
+  const named =
+    "（〔(".includes(text[draft.end + 1] ?? "-") || "（〔(".includes(text[draft.end] ?? "-")
+      ? namedAgencies(text.slice(draft.end, draft.end + 90))
+      : null;
   return {
-    ...locate(locator, idOf(`${object}${words}`), draft.start, draft.end, draft.rule, draft.rule === "动宾分句" ? 0.7 : 0.85),
+    ...locate(
+      locator,
+      idOf(`${object}${words}`),
+      draft.start,
+      draft.end,
+      draft.rule,
+      draft.rule === "动宾分句" ? 0.7 : 0.85,
+    ),
     text: words,
     object,
     action: draft.action,
     measures: draft.measures,
     due: draft.due,
-    project: null,
+    project: draft.object ? around.projectIn(draft.object.start, draft.object.end) : null,
     specificity: specificityOf(draft),
     field: fieldOf(text.slice(draft.start, draft.end), heading),
     agencies: named && named.start <= 2 ? named.agencies.map((agency) => ({ agency, score: 1 })) : suggested,

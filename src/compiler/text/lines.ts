@@ -19,7 +19,14 @@ const FF = 0x0c;
 const WIDE_SPACE = 0x3000;
 
 export const isSpace = (code: number) =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === WIDE_SPACE || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff || code === 0x202f || code === 0x2060;
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xa0 ||
+  code === WIDE_SPACE ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0xfeff ||
+  code === 0x202f ||
+  code === 0x2060;
 
 const columnsOf = (code: number) => (code < 0x2000 ? 1 : 2);
 
@@ -44,7 +51,10 @@ function lineOf(flow: Flow, start: number, end: number): Line | null {
 
 /** Two wide spaces after the end of a sentence: a paragraph break that lost its line feed. */
 const isLostBreak = (codes: Uint16Array, at: number) =>
-  codes[at] === WIDE_SPACE && codes[at + 1] === WIDE_SPACE && at > 0 && (ENDS_SENTENCE.has(codes[at - 1]!) || codes[at - 1] === 0x201d);
+  codes[at] === WIDE_SPACE &&
+  codes[at + 1] === WIDE_SPACE &&
+  at > 0 &&
+  (ENDS_SENTENCE.has(codes[at - 1]!) || codes[at - 1] === 0x201d);
 
 /** Cuts the flow into lines that hold something. */
 export function linesOf(flow: Flow): Line[] {

@@ -27,6 +27,7 @@ export function repeatedFront(text: string): number {
   const places = [...text.matchAll(OPENING)].map((found) => found.index);
   if (places.length < 2) return 0;
   const [first, again] = [places[0]!, places.at(-1)!];
-  const same = bare(text.slice(first, first + LOOKS_AT)).slice(0, 120) === bare(text.slice(again, again + LOOKS_AT)).slice(0, 120);
+  const same =
+    bare(text.slice(first, first + LOOKS_AT)).slice(0, 120) === bare(text.slice(again, again + LOOKS_AT)).slice(0, 120);
   return same && text.length - again >= (again - first) * 0.8 ? agreeBefore(text, first, again) : 0;
 }

@@ -21,7 +21,10 @@ fold("∶︰﹕", ":::");
 fold("₀₁₂₃₄₅₆₇₈₉", "0123456789");
 fold("•∙⋅・‧", "·····");
 fold("【】﹝﹞［］", "〔〕〔〕〔〕");
-fold("⼀⼆⼋⼗⼤⼩⼯⼈⼒⼝⼟⼦⼭⼿⽂⽅⽇⽉⽊⽔⽕⽣⽤⽥⽬⽯⽴⽼⾃⾏⾐⾛⾞⾥⾦⾨⾯⾰⾷⾼", "一二八十大小工人力口土子山手文方日月木水火生用田目石立老自行衣走车里金门面革食高");
+fold(
+  "⼀⼆⼋⼗⼤⼩⼯⼈⼒⼝⼟⼦⼭⼿⽂⽅⽇⽉⽊⽔⽕⽣⽤⽥⽬⽯⽴⽼⾃⾏⾐⾛⾞⾥⾦⾨⾯⾰⾷⾼",
+  "一二八十大小工人力口土子山手文方日月木水火生用田目石立老自行衣走车里金门面革食高",
+);
 
 const QUOTE = 0x22;
 const COLON = 0x3a;
@@ -39,7 +42,8 @@ export function foldWidths(codes: Uint16Array): void {
     else if (code === QUOTE) {
       codes[i] = open ? 0x201d : 0x201c;
       open = !open;
-    } else if (code === COLON || code === WIDE_COLON) codes[i] = isDigit(codes[i - 1]) && isDigit(SAME[codes[i + 1] ?? 0]) ? COLON : WIDE_COLON;
+    } else if (code === COLON || code === WIDE_COLON)
+      codes[i] = isDigit(codes[i - 1]) && isDigit(SAME[codes[i + 1] ?? 0]) ? COLON : WIDE_COLON;
     else if (code === COMMA && isThousands(codes, i)) codes[i] = 0x2c;
   }
 }

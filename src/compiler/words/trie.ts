@@ -24,7 +24,12 @@ export function trieOf(words: Iterable<readonly [string, number]>, backwards = f
   const size = list.reduce((sum, [word]) => sum + word.length, 0) + 1;
   let capacity = 16;
   while (capacity < size * 3) capacity *= 2;
-  const trie: Trie = { slots: new Int32Array(capacity), keys: new Float64Array(capacity), mask: capacity - 1, bits: new Int32Array(size + 1) };
+  const trie: Trie = {
+    slots: new Int32Array(capacity),
+    keys: new Float64Array(capacity),
+    mask: capacity - 1,
+    bits: new Int32Array(size + 1),
+  };
   let nodes = 1;
   for (const [word, bits] of list) {
     let node = 0;

@@ -1,5 +1,5 @@
-import cueFile from "#lexicon/words.yaml";
 import verbFile from "#lexicon/verbs.yaml";
+import cueFile from "#lexicon/words.yaml";
 import { longestAt, longestBefore, type Match, trieOf } from "./trie.ts";
 
 /** What a word may do beside a figure. See lexicon/words.yaml and lexicon/verbs.yaml. */
@@ -41,15 +41,17 @@ const BITS: Record<string, number> = {
   drive: DRIVE,
 };
 
-const entries = Object.entries({ ...(cueFile as Record<string, string[]>), ...(verbFile as Record<string, string[]>) }).flatMap(
-  ([group, words]) => words.map((word) => [String(word), BITS[group]!] as const),
-);
+const entries = Object.entries({
+  ...(cueFile as Record<string, string[]>),
+  ...(verbFile as Record<string, string[]>),
+}).flatMap(([group, words]) => words.map((word) => [String(word), BITS[group]!] as const));
 
 const forwards = trieOf(entries);
 const backwards = trieOf(entries, true);
 
 /** The longest word of the wanted kinds that begins at `at`. */
-export const wordAt = (codes: Uint16Array, at: number, end: number, wanted: number): Match => longestAt(forwards, codes, at, end, wanted);
+export const wordAt = (codes: Uint16Array, at: number, end: number, wanted: number): Match =>
+  longestAt(forwards, codes, at, end, wanted);
 
 /** The longest word of the wanted kinds that ends at `at`. */
 export const wordBefore = (codes: Uint16Array, at: number, start: number, wanted: number): Match =>
