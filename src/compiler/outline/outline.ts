@@ -151,14 +151,13 @@ function nest(text: string, all: Heading[], innerStarts: Set<number>, year: numb
   const open: number[] = [];
   let phase: Phase = "other";
   let dividedByHeads = false;
+  // The chapter that numbered sections divide; heads of paragraphs in it are heads of a third level.
+  let divided = -1;
   all.forEach((heading) => {
     const title = text.slice(heading.titleStart, heading.titleEnd);
     let level = levelOf(heading.form, chapters, title, year);
     if (level === 1) phase = chapterPhase(title, heading, phase, year);
-    const above = open.length ? sections[open[0]!]! : null;
-    const inChapter =
-      above?.level === 1 &&
-      !sections.some((s) => s.parent === open[0] && s.level === 2 && s.form !== "opening" && s.form !== "dash");
+    const inChapter = open.length > 0 && sections[open[0]!]!.level === 1 && divided !== open[0];
     if (heading.form === "opening" && inChapter && open.length <= 2) {
       level = openingLevel(title, phase, dividedByHeads);
       if (phase === "review" && level === 3) dividedByHeads = true;
@@ -169,6 +168,7 @@ function nest(text: string, all: Heading[], innerStarts: Set<number>, year: numb
     while (open.length && sections[open.at(-1)!]!.level >= level) open.pop();
     sections.push({ ...heading, level, phase, parent: open.at(-1) ?? null, bodyEnd: text.length });
     open.push(sections.length - 1);
+    if (level === 2 && heading.form !== "opening" && heading.form !== "dash") divided = open[0]!;
   });
   close(sections, text.length);
   return sections;
@@ -190,8 +190,10 @@ function chapterPhase(title: string, heading: Heading, before: Phase, year: numb
 
 /** Each section ends where the next of its level, or of a higher one, begins. */
 function close(sections: OutlineSection[], end: number): void {
-  sections.forEach((section, i) => {
-    const next = sections.slice(i + 1).find((later) => later.level <= section.level);
-    section.bodyEnd = next ? next.start : end;
-  });
+  const open: OutlineSection[] = [];
+  for (const section of sections) {
+    while (open.length > 0 && open.at(-1)!.level >= section.level) open.pop()!.bodyEnd = section.start;
+    open.push(section);
+  }
+  for (const section of open) section.bodyEnd = end;
 }

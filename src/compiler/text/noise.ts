@@ -5,6 +5,8 @@
 export type Flow = {
   /** UTF-16 code units. */
   codes: Uint16Array;
+  /** The same as a string. */
+  text: string;
   /** `from[i]`: offset in the source of `codes[i]`; one entry more than codes, the end. */
   from: Int32Array;
 };
@@ -91,6 +93,17 @@ function noiseAt(text: string, at: number, code: number): Piece | null {
   }
 }
 
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** A string of code units; lone surrogates stay as they are. */
+export function stringOf(codes: Uint16Array): string {
+  const isLone = codes.some((code) => code >= 0xd800 && code <= 0xdfff);
+  if (!isLone) return decoder.decode(codes);
+  let text = "";
+  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192));
+  return text;
+}
+
 /** Replaces noise by what it stands for: line breaks become LF, entities their character. */
 export function withoutNoise(source: string): Flow {
   const codes = new Uint16Array(source.length);
@@ -104,5 +117,6 @@ export function withoutNoise(source: string): Flow {
     at += piece ? piece.length : 1;
   }
   from[to] = source.length;
-  return { codes: codes.subarray(0, to), from: from.subarray(0, to + 1) };
+  const kept = codes.subarray(0, to);
+  return { codes: kept, text: stringOf(kept), from: from.subarray(0, to + 1) };
 }
