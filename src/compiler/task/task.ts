@@ -238,15 +238,8 @@ function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: str
     "（〔(".includes(text[draft.end + 1] ?? "-") || "（〔(".includes(text[draft.end] ?? "-")
       ? namedAgencies(text.slice(draft.end, draft.end + 90))
       : null;
-  return {
-    ...locate(
-      locator,
-      idOf(`${object}${words}`),
-      draft.start,
-      draft.end,
-      draft.rule,
-      draft.rule === "动宾分句" ? 0.7 : 0.85,
-    ),
+  const sure = draft.rule === "动宾分句" ? 0.7 : 0.85;
+  return Object.assign(locate(locator, idOf(`${object}${words}`), draft.start, draft.end, draft.rule, sure), {
     text: words,
     object,
     action: draft.action,
@@ -256,5 +249,5 @@ function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: str
     specificity: specificityOf(draft),
     field: fieldOf(text.slice(draft.start, draft.end), heading),
     agencies: named && named.start <= 2 ? named.agencies.map((agency) => ({ agency, score: 1 })) : suggested,
-  };
+  });
 }
