@@ -1,5 +1,6 @@
 import type { MechanismKind } from "#base/report";
 import mechanismFile from "#lexicon/mechanisms.yaml";
+import { longestAt, trieOf } from "./words/trie.ts";
 
 /** One row of lexicon/mechanisms.yaml: a mechanism and the names it goes by. */
 type Row = {
@@ -21,29 +22,29 @@ const lexicon = mechanismFile as {
   mechanisms: Row[];
 };
 
-/** The form that names are compared in: no quotes, brackets or white space, half-width. */
+const SPECIAL = /[“”‘’"'「」『』《》〈〉＂＇ \t\r\n\u00a0\u3000*！-～•．・‧]/;
+const DROPPED = /[“”‘’"'「」『』《》〈〉＂＇ \t\r\n\u00a0\u3000*]/g;
+
+/** The form that names are compared in: no quotes, brackets or white space, half-width but for the comma. */
 function plain(name: string): string {
-  let form = "";
-  for (const char of name) {
-    const code = char.charCodeAt(0);
-    if ("“”‘’\"'「」『』《》〈〉＂＇ \t\r\n\u00a0\u3000*".includes(char)) continue;
-    form += char === "，" ? char : code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char;
-  }
-  return form.replace(/[•．・‧]/g, "·");
+  if (!SPECIAL.test(name)) return name;
+  return name
+    .replace(DROPPED, "")
+    .replace(/[！-＋－-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[•．・‧]/g, "·");
 }
 
 const byName = new Map<string, Row[]>();
 for (const row of lexicon.mechanisms)
   for (const name of row.names) byName.set(plain(name), [...(byName.get(plain(name)) ?? []), row]);
 
-/** First characters of all names, so that most places of a name are passed over without a look-up. */
-const firsts = new Set([...byName.keys()].map((name) => name[0]));
-
 /** Of the rows of one name, the one that most words nearby speak for; a row that asks for such words and finds none is out. */
 function decided(candidates: readonly Row[], near: string): Row | null {
+  if (candidates.length === 1 && candidates[0]!.near === undefined) return candidates[0]!;
+  const context = plain(near);
   let best: { row: Row; said: number } | null = null;
   for (const row of candidates) {
-    const said = row.near?.filter((word) => near.includes(word)).length ?? 0;
+    const said = row.near?.filter((word) => context.includes(word)).length ?? 0;
     const isOut = row.near !== undefined && said === 0;
     if (!isOut && (!best || said > best.said)) best = { row, said };
   }
@@ -56,23 +57,32 @@ function barer(key: string): string[] {
   return head ? [key, ...barer(key.slice(0, -head.length))] : [key];
 }
 
-/** The longest name of the catalogue that stands inside a longer one: 煤矿三管三必须要求. Short names say too little for that, but for 林长制. */
+const INSIDE = 1;
+/** Names long enough to be looked for inside longer ones: 三管三必须 in 煤矿三管三必须要求; short ones only where they end in 长制. */
+const insideNames = trieOf([...byName.keys()].filter((name) => name.length > 3 || name.endsWith("长制")).map((name) => [name, INSIDE] as const));
+
+/** The longest name of the catalogue that stands inside a longer one. */
 function inside(key: string, near: string): Row | null {
-  for (let length = Math.min(key.length - 1, 30); length > 2; length--)
-    for (let at = 0; at + length <= key.length; at++) {
-      if (!firsts.has(key[at])) continue;
-      const name = key.slice(at, at + length);
-      const row = length > 3 || name.endsWith("长制") ? decided(byName.get(name) ?? [], near) : null;
-      if (row) return row;
-    }
+  const codes = Uint16Array.from(key, (char) => char.charCodeAt(0));
+  const names: string[] = [];
+  for (let at = 0; at < codes.length; at++) {
+    const { length } = longestAt(insideNames, codes, at, codes.length, INSIDE);
+    if (length > 0 && length < key.length) names.push(key.slice(at, at + length));
+  }
+  names.sort((one, other) => other.length - one.length);
+  for (const name of names) {
+    const row = decided(byName.get(name)!, near);
+    if (row) return row;
+  }
   return null;
 }
 
 function rowOf(name: string, near: string): Row | null {
   const key = plain(name);
-  const context = `${plain(near)}\n${key}`;
-  for (const form of [...barer(key), ...quoted(name).flatMap(barer)]) {
-    const row = decided(byName.get(form) ?? [], context);
+  const context = `${near}\n${key}`;
+  for (const form of key === name ? barer(key) : [...barer(key), ...quoted(name).flatMap(barer)]) {
+    const rows = byName.get(form);
+    const row = rows ? decided(rows, context) : null;
     if (row) return row;
   }
   return key.length > 60 ? null : inside(key, context);
@@ -116,5 +126,11 @@ function kindByWords(name: string, near: string): MechanismKind {
  *     kindOf("三比三看", "开展“三比三看”考核")          // => "assessment"
  */
 export function kindOf(name: string, near: string): MechanismKind {
-  return rowOf(name, near)?.kind ?? kindByWords(name, near);
+  return mechanismNamed(name, near).kind;
+}
+
+/** Both at once: the catalogue id, where there is one, and the kind. */
+export function mechanismNamed(name: string, near: string): { id: string | null; kind: MechanismKind } {
+  const row = rowOf(name, near);
+  return row ? { id: row.id, kind: row.kind } : { id: null, kind: kindByWords(name, near) };
 }

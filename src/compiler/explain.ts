@@ -3,7 +3,7 @@ import { sentencesOf } from "./clause.ts";
 import { figuresOf } from "./figure/figure.ts";
 import { leadTo } from "./measure/left.ts";
 import { measuresOf } from "./measure/machine.ts";
-import { normalOf, unitOf, valueOf } from "./measure/measures.ts";
+import { normalOf, unitOf, amountOf } from "./measure/measures.ts";
 import { FIGURE_RULES } from "./measure/rules.ts";
 import { prepare } from "./prepare.ts";
 
@@ -52,7 +52,7 @@ export function explain(document: SourceDocument, offset: number): Explanation {
       ...steps,
       {
         title: "数",
-        text: `${bare.text.slice(figure.start, figure.end)} → ${valueOf(draft)} ${unit}（${normal.value} ${normal.unit}）`,
+        text: `${bare.text.slice(figure.start, figure.end)} → ${amountOf(draft)} ${unit}（${normal.value} ${normal.unit}）`,
       },
       { title: "提示词", text: bare.text.slice(lead.start, figure.start) || "（没有）" },
       {

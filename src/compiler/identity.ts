@@ -1,6 +1,6 @@
 /** 标识: stable ids: the same words in the same order give the same id, however the lines are wrapped. */
 
-/** Two 32-bit hashes of the text, in base 36. */
+/** A hash of the text as six digits in base 36. */
 function hashOf(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -10,8 +10,7 @@ function hashOf(text: string): string {
     b = Math.imul(b ^ code, 1597334677);
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return ((b >>> 0) * 0x20000 + (a >>> 15)).toString(36);
+  return ((a ^ (b >>> 7)) & 0x3fffffff).toString(36).padStart(6, "0");
 }
 
 /** Gives out ids of one layer; a text that comes again gets a number. */

@@ -29,11 +29,15 @@ export type ReadReport = {
   sentences: ReadSentence[];
 };
 
+type Measured = { draft: MeasureDraft; measure: Measure };
+const NONE: Measured[] = [];
+
 /** The measures of a sentence whose figures stand in [start, end), with their drafts. */
-export const measuresIn = (
-  read: ReadSentence,
-  { start, end }: Pick<Clause, "start" | "end">,
-): { draft: MeasureDraft; measure: Measure }[] =>
-  read.drafts
-    .map((draft, i) => ({ draft, measure: read.measures[i]! }))
-    .filter(({ draft }) => draft.figure.start >= start && draft.figure.start < end);
+export function measuresIn(read: ReadSentence, { start, end }: Pick<Clause, "start" | "end">): Measured[] {
+  if (read.drafts.length === 0) return NONE;
+  const found: Measured[] = [];
+  read.drafts.forEach((draft, i) => {
+    if (draft.figure.start >= start && draft.figure.start < end) found.push({ draft, measure: read.measures[i]! });
+  });
+  return found;
+}

@@ -6,7 +6,7 @@ import { indicatorOf } from "./indicator.ts";
 import { type Locator, locate, sectionAt, spanOf, wordsOf } from "./locate.ts";
 import type { MeasureDraft } from "./measure/draft.ts";
 import { measuresOf } from "./measure/machine.ts";
-import { aspectOf, normalOf, unitOf, valueOf, type Years, yearOf } from "./measure/measures.ts";
+import { aspectOf, normalOf, unitOf, amountOf, type Years, yearOf } from "./measure/measures.ts";
 import type { Outline } from "./outline/outline.ts";
 import { phaseOf } from "./prepare.ts";
 import type { ReadSentence } from "./read.ts";
@@ -65,7 +65,7 @@ function measureOf(
     subject: isVerbatim ? words : (subject?.text ?? ""),
     subjectSpan: subject ? spanOf(locator, subject.range.start, subject.range.end) : null,
     indicator: subject ? indicatorOf(subject.text) : null,
-    value: valueOf(draft),
+    value: amountOf(draft),
     unit,
     normal: normalOf(draft, unit),
     upper: figure.upper,

@@ -1,6 +1,6 @@
 import type { Mention } from "#base/report";
 import mechanismFile from "#lexicon/mechanisms.yaml";
-import { catalogueOf, kindOf } from "../catalogue.ts";
+import { mechanismNamed } from "../catalogue.ts";
 import type { Clause, Quote } from "../clause.ts";
 import { identities } from "../identity.ts";
 import { locate, wordsOf } from "../locate.ts";
@@ -35,7 +35,7 @@ function quotedName(text: string, { start, end }: Quote): Found | null {
   const after = text.slice(end, end + 14);
   const before = text.slice(Math.max(0, start - 18), start);
   const headed = HEADS.test(after);
-  const known = catalogueOf(name, text.slice(Math.max(0, start - 30), end + 30)) !== null;
+  const known = mechanismNamed(name, text.slice(Math.max(0, start - 30), end + 30)).id !== null;
   if (HONOUR.test(before) && !known) return null;
   if (!known && !headed && !FORMULA.test(name) && !METHOD.test(name)) return null;
   if (
@@ -355,11 +355,7 @@ export function mechanismsOf(read: ReadReport): Mention[] {
     .map(({ start, end, rule, confidence }) => {
       const name = wordsOf(read.locator, start, end);
       const near = read.text.slice(Math.max(0, start - 30), end + 30);
-      return {
-        ...locate(read.locator, idOf(name), start, end, rule, confidence),
-        name,
-        kind: kindOf(name, near),
-        catalogue: catalogueOf(name, near),
-      };
+      const { id, kind } = mechanismNamed(name, near);
+      return { ...locate(read.locator, idOf(name), start, end, rule, confidence), name, kind, catalogue: id };
     });
 }

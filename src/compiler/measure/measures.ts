@@ -36,7 +36,7 @@ export function yearOf(draft: MeasureDraft, aspect: Aspect, named: number | null
 const inPlan = (phase: Phase) => phase === "plan" || phase === "self";
 
 /** The value as the contract wants it: signed, in the unit as written. */
-export const valueOf = (draft: MeasureDraft): number => draft.figure.value * draft.sign;
+export const amountOf = (draft: MeasureDraft): number => draft.figure.value * draft.sign;
 
 /** Unit as written, without white space: 亿元; 名 for a rank, 比例 for fractions, % for a structure's share. */
 export function unitOf(draft: MeasureDraft, text: string): string {
@@ -55,7 +55,7 @@ export function unitOf(draft: MeasureDraft, text: string): string {
 /** The amount in the base unit: 441.2亿元 → 44120000000 元. */
 export function normalOf(draft: MeasureDraft, unit: string): Measure["normal"] {
   const { figure } = draft;
-  const value = valueOf(draft);
+  const value = amountOf(draft);
   if (!figure.unit) return { value, unit };
   return { value: Number((value * figure.unit.scale).toPrecision(12)), unit: figure.unit.base || unit };
 }

@@ -129,20 +129,25 @@ export function outlineOf(text: string, year: number | null): Outline {
   const innerStarts = new Set(all.filter((heading) => !known.includes(heading)).map((heading) => heading.start));
   const sections = nest(text, all, innerStarts, year);
   const lastReview = sections.findLastIndex(({ phase, level }) => phase === "review" && level === 1);
-  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase !== "review")
+  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase === "plan")
     ? Number.POSITIVE_INFINITY
     : turnToPlan(text, paragraphs, from, year);
   for (const section of sections) if (section.start >= planFrom && section.phase !== "notes") section.phase = "plan";
   return { paragraphs, sections, bodyStart: paragraphs[from]?.start ?? 0, planFrom };
 }
 
-/** Where a report without a chapter on the coming year turns to it: 2024年，我县将以… */
+/** Where a report without a chapter on the coming year turns to it: 2024年，我县将以…; at the latest, where it sets out its targets. */
 function turnToPlan(text: string, paragraphs: Paragraph[], from: number, year: number | null): number {
   const turn = new RegExp(`^(?:${year ?? "今年"}年?|今年|新的一年)，?.{0,24}?(?:将|要|总体要求|预期目标|工作思路)`);
-  return (
-    paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)))?.start ??
-    Number.POSITIVE_INFINITY
-  );
+  const turned = paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)));
+  const targets = paragraphs.slice(from).find(({ start, end }) => /预期目标(?:是|为|：)/.test(text.slice(start, Math.min(end, start + 400))));
+  return (turned ?? targets)?.start ?? (isOnlyPlan(text, paragraphs, from) ? paragraphs[from]!.start : Number.POSITIVE_INFINITY);
+}
+
+/** An abstract of the plan alone: numbered headings, none that looks back, and a front that speaks of the coming year. */
+function isOnlyPlan(text: string, paragraphs: Paragraph[], from: number): boolean {
+  const first = paragraphs[from];
+  return first !== undefined && /部署|展望|安排/.test(text.slice(0, first.start + 40)) && !/回顾|回眸/.test(text.slice(0, 3000));
 }
 
 function nest(text: string, all: Heading[], innerStarts: Set<number>, year: number | null): OutlineSection[] {
@@ -151,14 +156,13 @@ function nest(text: string, all: Heading[], innerStarts: Set<number>, year: numb
   const open: number[] = [];
   let phase: Phase = "other";
   let dividedByHeads = false;
+  // The chapter that numbered sections divide; heads of paragraphs in it are heads of a third level.
+  let divided = -1;
   all.forEach((heading) => {
     const title = text.slice(heading.titleStart, heading.titleEnd);
     let level = levelOf(heading.form, chapters, title, year);
     if (level === 1) phase = chapterPhase(title, heading, phase, year);
-    const above = open.length ? sections[open[0]!]! : null;
-    const inChapter =
-      above?.level === 1 &&
-      !sections.some((s) => s.parent === open[0] && s.level === 2 && s.form !== "opening" && s.form !== "dash");
+    const inChapter = open.length > 0 && sections[open[0]!]!.level === 1 && divided !== open[0];
     if (heading.form === "opening" && inChapter && open.length <= 2) {
       level = openingLevel(title, phase, dividedByHeads);
       if (phase === "review" && level === 3) dividedByHeads = true;
@@ -169,6 +173,7 @@ function nest(text: string, all: Heading[], innerStarts: Set<number>, year: numb
     while (open.length && sections[open.at(-1)!]!.level >= level) open.pop();
     sections.push({ ...heading, level, phase, parent: open.at(-1) ?? null, bodyEnd: text.length });
     open.push(sections.length - 1);
+    if (level === 2 && heading.form !== "opening" && heading.form !== "dash") divided = open[0]!;
   });
   close(sections, text.length);
   return sections;
@@ -185,13 +190,16 @@ function chapterPhase(title: string, heading: Heading, before: Phase, year: numb
   if (heading.form === "notes") return "notes";
   const told = phaseOf(title, year);
   if (told === "self" && before === "other") return "plan";
+  if (told === "review" && before === "plan" && !/回顾|回眸|总结/.test(title)) return "plan";
   return told ?? (before === "other" ? "review" : before === "review" ? "plan" : before);
 }
 
 /** Each section ends where the next of its level, or of a higher one, begins. */
 function close(sections: OutlineSection[], end: number): void {
-  sections.forEach((section, i) => {
-    const next = sections.slice(i + 1).find((later) => later.level <= section.level);
-    section.bodyEnd = next ? next.start : end;
-  });
+  const open: OutlineSection[] = [];
+  for (const section of sections) {
+    while (open.length > 0 && open.at(-1)!.level >= section.level) open.pop()!.bodyEnd = section.start;
+    open.push(section);
+  }
+  for (const section of open) section.bodyEnd = end;
 }

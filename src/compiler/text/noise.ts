@@ -5,6 +5,8 @@
 export type Flow = {
   /** UTF-16 code units. */
   codes: Uint16Array;
+  /** The same as a string. */
+  text: string;
   /** `from[i]`: offset in the source of `codes[i]`; one entry more than codes, the end. */
   from: Int32Array;
 };
@@ -38,6 +40,7 @@ const AMPERSAND = 0x26;
 const BACKSLASH = 0x5c;
 const QUESTION = 0x3f;
 const LESS = 0x3c;
+const UNDERSCORE = 0x5f;
 
 /** What one piece of noise stands for: how long it is in the source, and the code unit it means (-1: nothing). */
 type Piece = { length: number; code: number };
@@ -79,6 +82,9 @@ function noiseAt(text: string, at: number, code: number): Piece | null {
       return lostSpaces(text, at);
     case LESS:
       return text.startsWith("<U+00A0>", at) ? { length: 8, code: 0x20 } : null;
+    // What one converter of old word-processor files makes of a per cent sign.
+    case UNDERSCORE:
+      return text.startsWith("_M_M_", at) ? { length: 5, code: 0x25 } : null;
     case 0x0d:
       return text.charCodeAt(at + 1) === LF ? { length: 2, code: LF } : { length: 1, code: LF };
     case 0x2028:
@@ -89,6 +95,17 @@ function noiseAt(text: string, at: number, code: number): Piece | null {
     default:
       return null;
   }
+}
+
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** A string of code units; lone surrogates stay as they are. */
+export function stringOf(codes: Uint16Array): string {
+  const isLone = codes.some((code) => code >= 0xd800 && code <= 0xdfff);
+  if (!isLone) return decoder.decode(codes);
+  let text = "";
+  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192));
+  return text;
 }
 
 /** Replaces noise by what it stands for: line breaks become LF, entities their character. */
@@ -104,5 +121,6 @@ export function withoutNoise(source: string): Flow {
     at += piece ? piece.length : 1;
   }
   from[to] = source.length;
-  return { codes: codes.subarray(0, to), from: from.subarray(0, to + 1) };
+  const kept = codes.subarray(0, to);
+  return { codes: kept, text: stringOf(kept), from: from.subarray(0, to + 1) };
 }

@@ -1,6 +1,6 @@
 import { furniture } from "./furniture.ts";
 import { ENDS_SENTENCE, isSpace, type Line, linesOf } from "./lines.ts";
-import { type Flow, withoutNoise } from "./noise.ts";
+import { type Flow, stringOf, withoutNoise } from "./noise.ts";
 import { repeatedFront } from "./repeats.ts";
 
 /**
@@ -22,8 +22,7 @@ function endsSentence(codes: Uint16Array, line: Line): boolean {
   return ENDS_SENTENCE.has(codes[at]!);
 }
 
-const slice = (flow: Flow, line: Line, limit = line.end - line.start) =>
-  String.fromCharCode(...flow.codes.subarray(line.start, Math.min(line.end, line.start + limit)));
+const slice = (flow: Flow, line: Line, limit = line.end - line.start) => flow.text.slice(line.start, Math.min(line.end, line.start + limit));
 
 /** Text, not a heading: a sentence ended in it before its last one broke off. */
 const isBody = (text: string) => text.length >= 16 && /。./.test(text);
@@ -99,16 +98,5 @@ function paragraphs(flow: Flow, lines: Line[], width: number): Reading {
     }
   });
   toSource[to] = lines.length ? flow.from[lines.at(-1)!.end]! : 0;
-  return { text: decode(codes.subarray(0, to)), toSource: toSource.subarray(0, to + 1) };
-}
-
-const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
-
-/** A string of code units; lone surrogates stay as they are. */
-function decode(codes: Uint16Array): string {
-  const hasSurrogate = codes.some((code) => code >= 0xd800 && code <= 0xdfff);
-  if (!hasSurrogate) return decoder.decode(codes);
-  let text = "";
-  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192));
-  return text;
+  return { text: stringOf(codes.subarray(0, to)), toSource: toSource.subarray(0, to + 1) };
 }
