@@ -90,7 +90,9 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
   const start = over ? at + 1 : at;
   const times = multiplier(codes, start);
   const moreOver = times.end > start && OVER.has(codes[times.end] ?? 0);
-  const from = moreOver ? times.end + 1 : times.end;
+  // 3万多亿元: a second multiplier may stand after 多.
+  const again = moreOver ? multiplier(codes, times.end + 1) : { end: times.end, scale: 1 };
+  const from = again.end;
   const { length, bits } = longestAt(trie, codes, from, end, ~0);
   const entry = length > 0 ? entries[bits - 1] : undefined;
   if (!entry)
@@ -110,7 +112,7 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
     end: from + length,
     dimension: entry.dimension,
     base: entry.base,
-    scale: times.scale * entry.scale,
+    scale: times.scale * again.scale * entry.scale,
     over: over || moreOver,
     borrowed: false,
   };

@@ -106,7 +106,10 @@ function taskIn(
   };
   const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(one, clause, base, around) : [];
   if (byFigure.length > 1) return byFigure;
-  const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
+  const dealt = measured.length > 1 && measured.every(({ draft }) => draft.via === "distributed" || draft.facet === measured[0]!.draft.facet);
+  if (dealt && measured.some(({ draft }) => draft.via === "distributed")) return measured.map(({ draft, measure }) => ({ ...base, object: draft.subject?.range ?? clause, measures: [measure.id], rule: "一个数一条" }));
+  const isOneCount = measured.length === 1 && !/等/.test(words) && measured[0]!.draft.figure.start > (clause.items.at(-1)?.start ?? 0);
+  const split = isOneCount ? null : splitOf(codes, text, clause, opened.name?.start ?? clause.start);
   if (split) {
     const members = split.members.map((object) => ({
       ...base,
