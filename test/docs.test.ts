@@ -33,11 +33,17 @@ test("the two READMEs have the same headings, tables and code", () => {
   expect(blocksOf(chinese)).toEqual(blocksOf(english));
 });
 
-/** Runs a command as the README shows it, and gives what it prints. */
-async function printed(command: string): Promise<string> {
-  const { out, status } = await run("/bin/sh", ["-c", `luoshi() { node bin/luoshi.js "$@"; }\n${command}`]);
-  return status === 0 ? `$ ${command}\n${out.trimEnd()}\n` : `$ ${command}\n(status ${status})\n`;
+/** Runs a command as the READMEs show it, once for both, and gives what it prints. */
+function printed(command: string): Promise<string> {
+  const known = seen.get(command);
+  if (known) return known;
+  const shell = run("/bin/sh", ["-c", `luoshi() { node bin/luoshi.js "$@"; }\n${command}`]);
+  const session = shell.then(({ out, err, status }) => `$ ${command}\n${(status === 0 ? out : err).trimEnd()}\n`);
+  seen.set(command, session);
+  return session;
 }
+
+const seen = new Map<string, Promise<string>>();
 
 async function session(content: string): Promise<string> {
   const commands = [...content.matchAll(/^\$ (.+)$/gm)].map(([, command]) => command!);
@@ -121,6 +127,9 @@ const pathsBelow = (folder: string): string[] =>
       return entry.isDirectory() ? [path, ...pathsBelow(path)] : [path];
     });
 
+/** `./file.ts` says how an import looks, whatever the file. */
+const EXAMPLE = "./file.ts";
+
 test("every file and folder that the map and the recipes name is there", () => {
   const there = pathsBelow("");
   const isThere = (named: string) => there.some((path) => path === named || path.endsWith(`/${named}`));
@@ -129,7 +138,7 @@ test("every file and folder that the map and the recipes name is there", () => {
     ...codeOf(page(name)).flatMap((code) => code.match(/^(?!\.\.)[\w./-]+(?=\/$)/) ?? []),
   ]);
   expect(named.length).toBeGreaterThan(80);
-  expect([...new Set(named)].filter((path) => !isThere(path))).toEqual([]);
+  expect([...new Set(named)].filter((path) => path !== EXAMPLE && !isThere(path))).toEqual([]);
 });
 
 test("the figures of accuracy and speed stand between their marks", () => {
