@@ -21,7 +21,7 @@ const rows = read("GLOSSARY.md")
   .map(([, chinese, english, code]) => ({
     chinese: chinese!,
     english: english!,
-    names: code!.match(/[^`\s]+/g) ?? [],
+    names: [...code!.matchAll(/[^`\s]+/g)].map(([name]) => name),
   }));
 
 const DECLARED = "export (?:async )?(?:function\\*?|const|type|class) (\\w+)";
