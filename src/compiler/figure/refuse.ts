@@ -182,7 +182,7 @@ function isPeriod(p: Place): boolean {
       next,
     )
   )
-    return !/^年[来间]?.{0,2}(?:翻|增长)/.test(next);
+    return true;
   const said = before(p, 3);
   if (
     /(?:过去|今后|未来|近|前|后|这|最近|此后|上|下|接下来|第|头|本届|届|[上下]个|一个|经过)(?:的)?$/.test(said) &&
