@@ -114,6 +114,9 @@ const titleYear = (front: string) => {
 
 /** The year in the name of a report: 2022年安国市政府工作报告, 政府工作报告（2022年）. */
 function yearIn(text: string): number | null {
-  const found = /((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,12}(?:政府)?工作报告/.exec(text) ?? /工作报告.{0,3}[（(]((?:19|20)\d\d)/.exec(text) ?? FILE_YEAR.exec(text);
+  const found =
+    /((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,12}(?:政府)?工作报告/.exec(text) ??
+    /工作报告.{0,3}[（(]((?:19|20)\d\d)/.exec(text) ??
+    FILE_YEAR.exec(text);
   return found ? Number(found[1]) : null;
 }

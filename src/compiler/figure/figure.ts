@@ -110,7 +110,10 @@ function unitOf({ codes, text, numeral }: Place, end: number): Unit | null {
       ? greatOnes(text, numeral.end)
       : null;
   if (unit.dimension === "none") return { ...unit, ...impliedUnit(text, unit.end) };
-  if (unit.dimension === "noun" && !/^(?:[，。；、！？：）\n和及均全已入获被]|$)/.test(text.slice(unit.end, unit.end + 1)))
+  if (
+    unit.dimension === "noun" &&
+    !/^(?:[，。；、！？：）\n和及均全已入获被]|$)/.test(text.slice(unit.end, unit.end + 1))
+  )
     return null;
   return unit;
 }

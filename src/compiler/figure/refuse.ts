@@ -45,7 +45,8 @@ function hasUnit({ codes, numeral }: Place): boolean {
 const isWord = (place: Place) => place.numeral.kind !== "arabic";
 
 /** 零部件, 两片区, 两位数, 九连冠, 千亿台阶, 五道口: the classifier begins a longer word. */
-const FALSE_UNIT = /^(?:部件|片区|位数|连冠|连增|连丰|台阶|道口|座席|条腿|口之家|方面军|角|环节|面性|级联|场馆|起来|根本|股份|环保|部门|部分|部队|期叠加|重点|本账|天然|号文|家庭医生)/;
+const FALSE_UNIT =
+  /^(?:部件|片区|位数|连冠|连增|连丰|台阶|道口|座席|条腿|口之家|方面军|角|环节|面性|级联|场馆|起来|根本|股份|环保|部门|部分|部队|期叠加|重点|本账|天然|号文|家庭医生)/;
 /** After an Arabic number only these make a name: 108国道, 5号楼, 5A级, 3期. */
 const ARABIC_NAME =
   /^(?:国道|省道|县道|乡道|号|级|期(?!播|节目|培训)|届|师|团场|标段|中学|小学|院区|医院|环|维|角|代(?!表|理|办)|类水|类断|类标|[KDAE](?![A-Za-z])|[GCBN](?![a-zW])|星|甲|乙|局|路公交|字|高速|强|佳|优(?!良))/;

@@ -60,7 +60,12 @@ function scoreOf(read: ReadReport, one: ReadSentence, index: number): number {
     LATER.test(text.slice(0, 60)) ||
     (read.years.plan !== null &&
       one.measures.some((measure) => measure.year !== null && measure.year > read.years.plan!));
-  if (isLater || (indicators < (told ? 1 : 4) && !(told && /(?:高于|增长|同步)[^，。]*[，；]/.test(text))) || (one.phase === "review" && !(told && /今年/.test(text)))) return 0;
+  if (
+    isLater ||
+    (indicators < (told ? 1 : 4) && !(told && /(?:高于|增长|同步)[^，。]*[，；]/.test(text))) ||
+    (one.phase === "review" && !(told && /今年/.test(text)))
+  )
+    return 0;
   if (!told && (one.phase !== "plan" || one.measures.some((measure) => measure.aspect === "actual"))) return 0;
   return indicators + (told ? 20 : 0);
 }

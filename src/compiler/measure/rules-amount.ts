@@ -104,7 +104,8 @@ export const change: FigureRule = {
       return name === "" || FLOW.test(name) || figure.dimension === "time"
         ? null
         : base(reading, "X增加N", "change", counted(reading));
-    if (CUT.test(left.opener) && left.name !== null && right === null && (lead.nearest & REACH) === 0) return { ...base(reading, "X增加N", "change", left.name), sign: -1 };
+    if (CUT.test(left.opener) && left.name !== null && right === null && (lead.nearest & REACH) === 0)
+      return { ...base(reading, "X增加N", "change", left.name), sign: -1 };
     const moved = (lead.nearest & (MORE | LESS | GROW | FALL)) !== 0 && (lead.nearest & REACH) === 0;
     if (!moved || left.deed || (right !== null && figure.dimension !== "money")) return null;
     return {

@@ -28,7 +28,9 @@ const sense = (reading: FigureReading, rule: string, facet: Sense["facet"]): Sen
 function ownName({ text, left }: FigureReading): Sense["subject"] {
   if (!left.name || text[left.name.start] === "占") return "inherit";
   const at = text.slice(left.name.start, left.name.end).indexOf("占");
-  return at >= 3 && text[left.name.start + at + 1] !== "地" ? { start: left.name.start, end: left.name.start + at } : left.name;
+  return at >= 3 && text[left.name.start + at + 1] !== "地"
+    ? { start: left.name.start, end: left.name.start + at }
+    : left.name;
 }
 
 /** 增幅: by how much something rose. A fall is a negative growth. */
@@ -57,7 +59,9 @@ export const growth: FigureRule = {
 /** 压减公用经费15%: the verb stands before the name. */
 const CUT = /压减|削减|缩减|减少|精简|核减|压降|降低/;
 /** 失业率, 自然增长率: a rate is a share, whatever is said of it. */
-const isRate = (reading: FigureReading) => /(?:失业率|自然增长率|覆盖率|达标率|合格率|参保率|占比|比重)$/.test(nameText(reading, reading.left.name)) && (reading.lead.bits & FALL) === 0;
+const isRate = (reading: FigureReading) =>
+  /(?:失业率|自然增长率|覆盖率|达标率|合格率|参保率|占比|比重)$/.test(nameText(reading, reading.left.name)) &&
+  (reading.lead.bits & FALL) === 0;
 
 /** 提高5%, 多增3%: the plain words for more and less, with a percentage. */
 const moved = ({ lead }: FigureReading) => (lead.nearest & REACH) === 0 && (lead.nearest & (MORE | LESS)) !== 0;
@@ -104,7 +108,11 @@ export const share: FigureRule = {
     if (figure.dimension !== "percent") return null;
     const ofWhat = textAfter(reading, 1) === "的" && right ? right : null;
     const own = ownName(reading);
-    const subject = isGoal(nameText(reading, left.name)) ? "inherit" : own === "inherit" && !left.name ? (ofWhat ?? "inherit") : own;
+    const subject = isGoal(nameText(reading, left.name))
+      ? "inherit"
+      : own === "inherit" && !left.name
+        ? (ofWhat ?? "inherit")
+        : own;
     return { ...sense(reading, "X达到Y%", "share"), subject };
   },
   examples: {

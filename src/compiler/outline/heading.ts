@@ -86,7 +86,8 @@ function lineHeading(paragraph: string, start: number, end: number): Heading | n
   const length = end - start;
   if (length <= 20 && NOTES.test(paragraph))
     return make(start, end, 0, length - (/[：:]$/.test(paragraph) ? 1 : 0), "notes", null);
-  if (length < 4 || length > 40 || END.test(paragraph.slice(-1)) || /[。！？；：]/.test(paragraph.replace(YEARLY, ""))) return null;
+  if (length < 4 || length > 40 || END.test(paragraph.slice(-1)) || /[。！？；：]/.test(paragraph.replace(YEARLY, "")))
+    return null;
   if (NOT_A_TITLE.test(paragraph) || DATED.test(paragraph) || /工作报告/.test(paragraph)) return null;
   return make(start, end, 0, length, "line", null);
 }

@@ -140,14 +140,23 @@ export function outlineOf(text: string, year: number | null): Outline {
 function turnToPlan(text: string, paragraphs: Paragraph[], from: number, year: number | null): number {
   const turn = new RegExp(`^(?:${year ?? "今年"}年?|今年|新的一年)，?.{0,24}?(?:将|要|总体要求|预期目标|工作思路)`);
   const turned = paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)));
-  const targets = paragraphs.slice(from).find(({ start, end }) => /预期目标(?:是|为|：)/.test(text.slice(start, Math.min(end, start + 400))));
-  return (turned ?? targets)?.start ?? (isOnlyPlan(text, paragraphs, from) ? paragraphs[from]!.start : Number.POSITIVE_INFINITY);
+  const targets = paragraphs
+    .slice(from)
+    .find(({ start, end }) => /预期目标(?:是|为|：)/.test(text.slice(start, Math.min(end, start + 400))));
+  return (
+    (turned ?? targets)?.start ??
+    (isOnlyPlan(text, paragraphs, from) ? paragraphs[from]!.start : Number.POSITIVE_INFINITY)
+  );
 }
 
 /** An abstract of the plan alone: numbered headings, none that looks back, and a front that speaks of the coming year. */
 function isOnlyPlan(text: string, paragraphs: Paragraph[], from: number): boolean {
   const first = paragraphs[from];
-  return first !== undefined && /部署|展望|安排/.test(text.slice(0, first.start + 40)) && !/回顾|回眸/.test(text.slice(0, 3000));
+  return (
+    first !== undefined &&
+    /部署|展望|安排/.test(text.slice(0, first.start + 40)) &&
+    !/回顾|回眸/.test(text.slice(0, 3000))
+  );
 }
 
 function nest(text: string, all: Heading[], innerStarts: Set<number>, year: number | null): OutlineSection[] {

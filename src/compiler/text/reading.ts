@@ -22,7 +22,8 @@ function endsSentence(codes: Uint16Array, line: Line): boolean {
   return ENDS_SENTENCE.has(codes[at]!);
 }
 
-const slice = (flow: Flow, line: Line, limit = line.end - line.start) => flow.text.slice(line.start, Math.min(line.end, line.start + limit));
+const slice = (flow: Flow, line: Line, limit = line.end - line.start) =>
+  flow.text.slice(line.start, Math.min(line.end, line.start + limit));
 
 /** Text, not a heading: a sentence ended in it before its last one broke off. */
 const isBody = (text: string) => text.length >= 16 && /。./.test(text);
