@@ -149,12 +149,19 @@ function sameGroup(walk: Walk, clause: Clause, figures: Figure[], index: number,
     if (
       next.dimension !== "rank" &&
       itemAt(clause, next.start).end > next.end + 1 &&
+      !followedByFigure(walk, next) &&
       nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, walk.starts)
     )
       break;
     group.push(next);
   }
   return group;
+}
+
+/** 90%|和98%: the row of figures goes on. */
+function followedByFigure({ text, starts }: Walk, { end }: Figure): boolean {
+  const joint = /^(?:[和及与]|以及)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return joint > 0 && starts.has(end + joint);
 }
 
 function subjectOf(

@@ -209,8 +209,20 @@ export function tasksOf(read: ReadReport, around: Around): Task[] {
       ({ phase, sentence }) =>
         phase === "plan" && !/^各位代表/.test(read.text.slice(sentence.start, sentence.start + 4)),
     )
-    .flatMap((one) => draftsOf(read, one, around))
+    .flatMap((one) => {
+      const drafts = draftsOf(read, one, around);
+      return isForeword(read, one) ? drafts.filter(({ hasFigure, due }) => hasFigure || due !== null) : drafts;
+    })
     .map((draft) => taskOf(read, draft, around, idOf));
+}
+
+/**
+ * 章首的总体要求: what stands between the heading of a chapter and its first section says in what spirit the year's work
+ * is done; only what carries a figure or a limit is handed out from it.
+ */
+function isForeword({ outline, locator }: ReadReport, { section }: ReadSentence): boolean {
+  const chapter = locator.sections[section];
+  return chapter !== undefined && chapter.level === 1 && outline.sections[section + 1]?.level === 2;
 }
 
 function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: string) => string): Task {
