@@ -1,5 +1,6 @@
 import type { Deadline, Task } from "#base/report";
-import { fieldOf, namedAgencies, suggestAgencies } from "../agency.ts";
+import { fieldOf, suggestAgencies } from "../agency.ts";
+import { namedAgencies } from "../agency-named.ts";
 import type { Clause } from "../clause.ts";
 import { identities } from "../identity.ts";
 import { locate, wordsOf } from "../locate.ts";
