@@ -11,7 +11,15 @@ test("the place is shown with what stands around it, then the finding with its r
   expect(steps[0]!.text).toContain("增长【6】.2%");
   const found = steps.findIndex(({ title }) => /^指标数据（规则“.+”，把握 [\d.]+）$/.test(title));
   expect(steps[found]!.text).toMatch(/数值：6\.2\n单位：%/);
-  expect(steps.slice(1, found).map(({ title }) => title)).toEqual(["层级", "句子", "数", "提示词", "规则", "口径", "说的是"]);
+  expect(steps.slice(1, found).map(({ title }) => title)).toEqual([
+    "层级",
+    "句子",
+    "数",
+    "提示词",
+    "规则",
+    "口径",
+    "说的是",
+  ]);
 });
 
 test("where nothing was read, that is said, and what comes next is shown", () => {

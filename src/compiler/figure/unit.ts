@@ -61,7 +61,8 @@ for (const [dimension, rows] of Object.entries(
     for (const word of rows) add(word, { dimension: kind, base: word, scale: 1 });
   } else {
     for (const [base, forms] of Object.entries(rows))
-      for (const [word, scale] of Object.entries(forms)) add(word, { dimension: dimension as Dimension, base, scale: scaleOf(scale) });
+      for (const [word, scale] of Object.entries(forms))
+        add(word, { dimension: dimension as Dimension, base, scale: scaleOf(scale) });
   }
 }
 // A word that is listed twice keeps the kind that was listed first: bits hold the entry's number.

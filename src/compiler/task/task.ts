@@ -55,7 +55,7 @@ function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] 
 }
 
 /** 总投资511.3亿元: a sum for what the clause before it named. */
-function addsSum(read: ReadReport, one: ReadSentence, clause: Clause): boolean {
+function addsSum(_read: ReadReport, one: ReadSentence, clause: Clause): boolean {
   const found = measuresIn(one, clause);
   return (
     found.length > 0 &&
