@@ -61,7 +61,7 @@ export function figuresOf(codes: Uint16Array, text: string, sentence: Sentence):
 
 /** Reads one numeral into `found`; returns where reading goes on. */
 function read(place: Place, end: number, found: Figures): number {
-  const { codes, text, numeral } = place;
+  const { text, numeral } = place;
   const ratio = structure(place, found);
   if (ratio > 0) return ratio;
   if (isRankWord(place)) return push(found, rank(place));
