@@ -15,6 +15,9 @@ const TITLE_PLACE =
   /(?:^|\n|：|年|—)([\u4e00-\u9fff]{1,12}?(?:省|自治区|市|县|区|州|盟|旗))(?:人民)?政府(?:\d{4}年)?工作报告/;
 const CHAPTER_YEAR = /\n(?:第?[一二三四五六七八九十]{1,2}(?:部分)?、)([^\n]{0,24}?)((?:19|20)\d\d)年/g;
 
+const LOOKS_BACK = /回顾|总结|完成情况/;
+const LOOKS_AHEAD = /安排|目标|任务|重点|谋划|打算|思路|要求|展望|部署/;
+
 /** What the front says. `text` is the bare text; `front` is where its body begins; `name` is the name of the file, asked last. */
 export function metaOf(text: string, bodyStart: number, name: string): Meta {
   const front = text.slice(0, Math.min(text.length, Math.max(bodyStart, 300) + 400));
@@ -85,13 +88,13 @@ function yearsOf(
 ): { year: number | null; reviewYear: number | null } {
   let plan: number | null = null;
   let review: number | null = null;
-  for (const [, before, digits] of text.matchAll(CHAPTER_YEAR)) {
-    const line = `${before}`;
-    const year = Number(digits);
-    const after = text.slice(text.indexOf(`${digits}年`), text.indexOf(`${digits}年`) + 20);
-    if (/回顾|总结|工作$/.test(line) || /^\d{4}年(?:政府)?工作(?:回顾|总结)/.test(after)) review ??= year;
-    else plan ??= year;
+  for (const { index, 2: digits } of text.matchAll(CHAPTER_YEAR)) {
+    const title = text.slice(index + 1, index + 60).split("\n", 1)[0]!;
+    if (LOOKS_BACK.test(title) || (/工作$/.test(title) && !LOOKS_AHEAD.test(title))) review ??= Number(digits);
+    else plan ??= Number(digits);
   }
+  // The chapters of a report never plan for a year before the assembly that hears it.
+  if (plan !== null && metIn !== null && plan < metIn) plan = metIn;
   plan ??= metIn ?? yearIn(front) ?? (review !== null ? review + 1 : yearIn(name));
   if (review === null || (plan !== null && review >= plan)) review = plan === null ? null : plan - 1;
   return { year: plan, reviewYear: review };
