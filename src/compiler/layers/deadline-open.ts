@@ -51,6 +51,8 @@ const LEFT_OVER = /(?:力争|确保|争取|力促|预计|计划|努力|保证|�
 const ABOUT = /的?(?:开发|推进|工程|工作|后续|主体|建设)?(?:力度|进度|步伐|后续建设)$|的(?:开发)?建设$/;
 const GENERIC =
   /^(?:\d.*)?(?:项目|工程|建设|工作|任务|实事|各项|全部|项施工工作|措施|水平|机制)$|^[\d.]+[万亿]?(?:平方公里|公里|亩|元|个|家|人|%)$/;
+/** 7月份完成可研报告: what another limit binds is not what this one speaks of. */
+const DATED = /\d月|年[底末内]|季度|半年/;
 /** A、B|等6个重点项目: where a list of things ends. */
 const AND_OTHERS = /等(?:重点|重大|\d+个)*(?:项目|工程|企业|产业)?[^、]{0,4}$/;
 /** 土地征迁|等前期工作: what is done first is not what is done by the time. */
@@ -227,7 +229,8 @@ function topicsIn({ codes, text }: ReadReport, { start, end, items }: Clause): N
   const about = text.slice(start, end).search(ABOUT);
   const verb = text.slice(start, end).search(/实现|形成|达到|建成/);
   const to = verb > 3 ? start + verb : about > 3 ? start + about : end;
-  const isTopic = (name: Name | null): name is Name => isThing(name) && !GENERIC.test(text.slice(name.start, name.end));
+  const isTopic = (name: Name | null): name is Name =>
+    isThing(name) && !GENERIC.test(text.slice(name.start, name.end)) && !DATED.test(text.slice(name.start, name.end));
   const from = start + (DRIVES.exec(text.slice(start, to))?.[0].length ?? 0);
   const others = items.length > 1 ? text.slice(items.at(-1)!.start, to).search(AND_OTHERS) : -1;
   if (others > 1 && FIRST_STEPS.test(text.slice(start, to))) return [];
