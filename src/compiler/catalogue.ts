@@ -59,7 +59,9 @@ function barer(key: string): string[] {
 
 const INSIDE = 1;
 /** Names long enough to be looked for inside longer ones: 三管三必须 in 煤矿三管三必须要求; short ones only where they end in 长制. */
-const insideNames = trieOf([...byName.keys()].filter((name) => name.length > 3 || name.endsWith("长制")).map((name) => [name, INSIDE] as const));
+const insideNames = trieOf(
+  [...byName.keys()].filter((name) => name.length > 3 || name.endsWith("长制")).map((name) => [name, INSIDE] as const),
+);
 
 /** The longest name of the catalogue that stands inside a longer one. */
 function inside(key: string, near: string): Row | null {

@@ -3,7 +3,7 @@ import { sentencesOf } from "./clause.ts";
 import { figuresOf } from "./figure/figure.ts";
 import { leadTo } from "./measure/left.ts";
 import { measuresOf } from "./measure/machine.ts";
-import { normalOf, unitOf, amountOf } from "./measure/measures.ts";
+import { amountOf, normalOf, unitOf } from "./measure/measures.ts";
 import { FIGURE_RULES } from "./measure/rules.ts";
 import { prepare } from "./prepare.ts";
 

@@ -6,7 +6,7 @@ import { indicatorOf } from "./indicator.ts";
 import { type Locator, locate, sectionAt, spanOf, wordsOf } from "./locate.ts";
 import type { MeasureDraft } from "./measure/draft.ts";
 import { measuresOf } from "./measure/machine.ts";
-import { aspectOf, normalOf, unitOf, amountOf, type Years, yearOf } from "./measure/measures.ts";
+import { amountOf, aspectOf, normalOf, unitOf, type Years, yearOf } from "./measure/measures.ts";
 import type { Outline } from "./outline/outline.ts";
 import { phaseOf } from "./prepare.ts";
 import type { ReadSentence } from "./read.ts";
