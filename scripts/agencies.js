@@ -14,10 +14,13 @@ import { yamlForEsbuild } from "./yaml.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
+const COMPILER = join(root, "src/compiler");
+const PARTS = ["agency", "agency-catalogue", "agency-named"];
+
 /** The compiler's own code, bundled in memory: nothing is measured but what the program runs. */
 async function compiler() {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/compiler/agency.ts")],
+    stdin: { contents: PARTS.map((part) => `export * from "./${part}.ts";`).join(""), resolveDir: COMPILER },
     bundle: true,
     format: "esm",
     write: false,
@@ -84,8 +87,9 @@ const places = (folders.length > 0 ? folders : [join(root, "..", "shared", "corp
   existsSync(path),
 );
 const agency = await compiler();
-const idOf = (short) => agency.agencies.find((one) => one.short === short).id;
-const suggest = ({ text }) => agency.suggestAgencies(text, { heading: null }).map((one) => idOf(one.agency));
+// A body that the item itself begins with (各县（市、区）) may stand for several of the catalogue, or for none.
+const suggest = ({ text }) =>
+  agency.suggestAgencies(text, { heading: null }).map((one) => agency.agenciesOf(one.agency)[0] ?? one.agency);
 const items = places.flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))

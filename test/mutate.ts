@@ -26,12 +26,12 @@ const paragraphsOf = (text: string) => text.split("\n").filter((line) => line.tr
 const columnsOf = (words: string) => [...words].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 
 /** Marks that may not begin a line: they stay with the character before them. */
-const WORDS = /[“《（‘]*(?:[0-9A-Za-z.%]+|[^])[，。、；：！？”’）》〉]*/g;
+const WORDS = /[“《（‘]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？”’）》〉]*/gs;
 
 /** The lines of one paragraph, each as full as can be. */
 function wrap(paragraph: string, { width, unit, indented }: Setting): string[] {
   const said = (indented ? "　　" : "") + paragraph.trim();
-  if (unit === "characters") return said.match(new RegExp(`[^]{1,${width}}[，。、；：！？”’）》〉]*`, "g")) ?? [];
+  if (unit === "characters") return said.match(new RegExp(`.{1,${width}}[，。、；：！？”’）》〉]*`, "gs")) ?? [];
   const lines = [""];
   for (const word of said.match(WORDS) ?? []) {
     if (columnsOf(lines.at(-1)! + word) > width * 2 && lines.at(-1) !== "") lines.push("");

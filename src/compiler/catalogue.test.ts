@@ -77,6 +77,10 @@ test("quotes and widths never change which mechanism is meant", () => {
   );
 });
 
+test("a rare character before a name shifts nothing", () => {
+  expect(catalogueOf("𬭚𬭚三管三必须", "安全")).toBe("F-5");
+});
+
 test("whatever the name and the text, there is an answer and never an error", () => {
   const ids = new Set(rows.map(({ id }) => id));
   const piece = fc.constantFrom("“", "”", "五个一", "机制", "赛马", "+", "3", "招商", "平台", "\n", "𬭚");

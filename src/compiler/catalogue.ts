@@ -65,7 +65,7 @@ const insideNames = trieOf(
 
 /** The longest name of the catalogue that stands inside a longer one. */
 function inside(key: string, near: string): Row | null {
-  const codes = Uint16Array.from(key, (char) => char.charCodeAt(0));
+  const codes = Uint16Array.from({ length: key.length }, (_, i) => key.charCodeAt(i));
   const names: string[] = [];
   for (let at = 0; at < codes.length; at++) {
     const { length } = longestAt(insideNames, codes, at, codes.length, INSIDE);

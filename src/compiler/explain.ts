@@ -1,4 +1,5 @@
 import type { SourceDocument } from "#base/document";
+import { FACETS } from "#base/words";
 import { sentencesOf } from "./clause.ts";
 import { figuresOf } from "./figure/figure.ts";
 import { leadTo } from "./measure/left.ts";
@@ -59,7 +60,7 @@ export function explain(document: SourceDocument, offset: number): Explanation {
         title: "规则",
         text: `${draft.rule}，在${FIGURE_RULES.length}条规则中第${FIGURE_RULES.findIndex(({ name }) => name === draft.rule) + 1}条`,
       },
-      { title: "口径", text: `${draft.facet} ${draft.comparator}` },
+      { title: "口径", text: `${FACETS[draft.facet]} ${draft.comparator}` },
       { title: "说的是", text: draft.subject ? `${draft.subject.text}（${via}）` : "看不出" },
     ],
   };

@@ -53,15 +53,9 @@ function measureOf(
   const unit = unitOf(draft, text);
   const words = subject ? wordsOf(locator, subject.range.start, subject.range.end) : "";
   const isVerbatim = subject !== null && text.slice(subject.range.start, subject.range.end) === subject.text;
-  return {
-    ...locate(
-      locator,
-      idOf(`${subject?.text}${draft.facet}${text.slice(figure.start, figure.end)}`),
-      figure.start,
-      figure.end,
-      draft.rule,
-      confidenceOf(draft),
-    ),
+  const id = idOf(`${subject?.text}${draft.facet}${text.slice(figure.start, figure.end)}`);
+  const place = locate(locator, id, figure.start, figure.end, draft.rule, confidenceOf(draft));
+  return Object.assign(place, {
     subject: isVerbatim ? words : (subject?.text ?? ""),
     subjectSpan: subject ? spanOf(locator, subject.range.start, subject.range.end) : null,
     indicator: subject ? indicatorOf(subject.text) : null,
@@ -74,7 +68,7 @@ function measureOf(
     aspect,
     year: yearOf(draft, aspect, yearNamed(text, sentence, figure.start), years),
     rankScope: draft.rankScope ? wordsOf(locator, draft.rankScope.start, draft.rankScope.end) : null,
-  };
+  });
 }
 
 /** How sure the reading is: a name of its own is surer than an inherited one; no name at all is doubtful. */

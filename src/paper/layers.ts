@@ -1,4 +1,5 @@
 import type { Diagnostic, Measure, Range } from "#base/report";
+import { FACETS } from "#base/words";
 import { findings, type Layer, layer, type Make, make, nth, sentence, where } from "./layer.ts";
 import * as words from "./words.ts";
 
@@ -64,7 +65,7 @@ const measures = findings(
     nth,
     field("text", "page", "subject", "指标", 11, ({ subject }) => subject),
     field("text", "page", "figure", "读数", 8, (measure) => words.figure(measure)),
-    field("text", "sheet", "facet", "口径", 3, ({ facet }) => words.FACETS[facet]),
+    field("text", "sheet", "facet", "口径", 3, ({ facet }) => FACETS[facet]),
     field("number", "sheet", "value", "数值", 5, ({ value }) => value),
     field("number", "sheet", "upper", "上限", 4, ({ upper }) => upper),
     field("text", "sheet", "unit", "单位", 4, ({ unit }) => unit),

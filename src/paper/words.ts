@@ -1,31 +1,8 @@
 /** How an office writes what the contract says in English: names of facets, stages, kinds; figures; days. */
-import type {
-  Aspect,
-  Comparator,
-  Diagnostic,
-  Facet,
-  Measure,
-  MechanismKind,
-  Phase,
-  Stage,
-  Target,
-  Task,
-} from "#base/report";
+import type { Aspect, Comparator, Diagnostic, Measure, MechanismKind, Phase, Stage, Target, Task } from "#base/report";
 
 /** 比较词 as signs; an exact figure has none. */
 const SIGNS: Record<Comparator, string> = { "=": "", "≈": "≈", ">=": "≥", ">": ">", "<=": "≤", "<": "<" };
-
-/** 口径 */
-export const FACETS: Record<Facet, string> = {
-  level: "总量",
-  growth: "增速",
-  change: "增减",
-  share: "比率",
-  rank: "位次",
-  investment: "投资",
-  capacity: "规模",
-  duration: "时长",
-};
 
 /** 性质: whether a figure was reached, is promised, or only describes. */
 export const ASPECTS: Record<Aspect, string> = { actual: "完成", target: "目标", spec: "说明" };

@@ -4,8 +4,8 @@ import { Refusal } from "#base/refusal";
 import { docxOf, paragraph, pdfOf, scanOf } from "./fixture.ts";
 import { read } from "./read.ts";
 
-/** How often each file is damaged; a thousand times in the long run. */
-const TIMES = process.env.LONG ? 1000 : 30;
+/** How often each file is damaged; three hundred times in the long run. */
+const TIMES = process.env.LONG ? 300 : 15;
 /** No damaged file of these sizes may take longer, in milliseconds. */
 const LONGEST = 20_000;
 

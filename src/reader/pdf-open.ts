@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { libraryFile, libraryFolder, loadPdfLibrary } from "./pdf-library.ts";
 import { refusal } from "./sentences.ts";
 
 /** An open PDF. */
@@ -17,10 +16,6 @@ export type Pdf = {
 const LARGEST_PICTURE = 7016 * 9933;
 /** What one step (opening, one page) may take, in milliseconds, and the memory of the parser, in megabytes. */
 const [LONGEST, MEMORY] = [60_000, 1024];
-
-/** The tables that come with the library: character maps of Chinese fonts, metrics of the fonts that a file may leave out. */
-const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-const folder = (name: string) => join(home, name) + sep;
 
 /**
  * The parser runs in a thread of its own. On damaged files the library rejects promises that nobody waits for, which would
@@ -37,17 +32,17 @@ const THREAD = `
  * Throws `reader/encrypted` where it asks for a password, `reader/damaged` where it can't be opened.
  */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
-  const { getDocument, PDFWorker } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, PDFWorker } = await loadPdfLibrary();
   const thread = startThread();
   const worker = new PDFWorker({ port: thread.port as never });
   const task = getDocument({
     worker: worker as PDFWorker,
     // A copy: the library takes the buffer away from whoever lent it.
     data: new Uint8Array(bytes),
-    cMapUrl: folder("cmaps"),
+    cMapUrl: libraryFolder("cmaps"),
     cMapPacked: true,
-    standardFontDataUrl: folder("standard_fonts"),
-    wasmUrl: folder("wasm"),
+    standardFontDataUrl: libraryFolder("standard_fonts"),
+    wasmUrl: libraryFolder("wasm"),
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -70,7 +65,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
 
 function startThread() {
   const { port1, port2 } = new MessageChannel();
-  const library = pathToFileURL(join(home, "legacy", "build", "pdf.worker.mjs")).href;
+  const library = pathToFileURL(libraryFile("legacy", "build", "pdf.worker.mjs")).href;
   const thread = new Worker(THREAD, {
     eval: true,
     workerData: { library, port: port2 },

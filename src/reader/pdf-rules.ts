@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { loadPdfLibrary } from "./pdf-library.ts";
 
 /** 线: a ruled line of a page in points, y downwards; `at` is where it stands, from and to where it runs. */
 export type Rule = { at: number; from: number; to: number };
@@ -14,7 +15,7 @@ const MOST = 2000;
 
 /** The lines that a page draws: strokes, and boxes so thin that they are lines. Pictures on the page are not looked at. */
 export async function rulesOf(page: PDFPageProxy): Promise<Rules> {
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { OPS } = await loadPdfLibrary();
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: Rules = { across: [], down: [] };
   const outer: Matrix[] = [];

@@ -60,7 +60,7 @@ const REFUSALS = {
 const NOTICES = {
   "reader/extension": ["warning", "文件名是“{extension}”，内容却是{kind}，已按{kind}读取。"],
   "reader/encoding": ["info", "文字编码按{encoding}读取。"],
-  "reader/replaced": ["warning", "有{count}处字符无法解码，已用“�”代替，请核对原文。"],
+  "reader/replaced": ["warning", "有{count}处字符已损坏或无法解码（显示为“�”），请核对原文。"],
   "reader/tracked-changes": ["warning", "文档带有修订痕迹：已按接受全部修订读取。"],
   "reader/hidden-text": ["info", "文档里有隐藏文字，没有读取。"],
   "reader/external-reference": ["warning", "文档引用了{count}处外部内容，没有读取，也没有访问。"],

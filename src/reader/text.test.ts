@@ -34,7 +34,7 @@ test("GB18030 reaches characters that GBK has not", async () => {
 test("a text that was cut in the middle of a character stays UTF-8", async () => {
   const cut = utf8("全县地区生产总值增长。".repeat(9)).slice(0, -1);
   expect(await text(cut)).toMatch(/^全县地区生产总值增长。/);
-  expect(await said(cut)).toEqual(["有1处字符无法解码，已用“�”代替，请核对原文。"]);
+  expect(await said(cut)).toEqual(["有1处字符已损坏或无法解码（显示为“�”），请核对原文。"]);
 });
 
 test("plain ASCII is UTF-8, also as UTF-16", async () => {

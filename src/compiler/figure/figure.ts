@@ -61,7 +61,7 @@ export function figuresOf(codes: Uint16Array, text: string, sentence: Sentence):
 
 /** Reads one numeral into `found`; returns where reading goes on. */
 function read(place: Place, end: number, found: Figures): number {
-  const { codes, text, numeral } = place;
+  const { text, numeral } = place;
   const ratio = structure(place, found);
   if (ratio > 0) return ratio;
   if (isRankWord(place)) return push(found, rank(place));
@@ -110,7 +110,10 @@ function unitOf({ codes, text, numeral }: Place, end: number): Unit | null {
       ? greatOnes(text, numeral.end)
       : null;
   if (unit.dimension === "none") return { ...unit, ...impliedUnit(text, unit.end) };
-  if (unit.dimension === "noun" && !/^(?:[，。；、！？：）\n和及均全已]|$)/.test(text.slice(unit.end, unit.end + 1)))
+  if (
+    unit.dimension === "noun" &&
+    !/^(?:[，。；、！？：）\n和及均全已入获被]|$)/.test(text.slice(unit.end, unit.end + 1))
+  )
     return null;
   return unit;
 }
@@ -132,7 +135,8 @@ function greatOnes(text: string, at: number): Unit {
 /** 千亿级, 百亿产业: money that is not called money; 4200万 before a noun is a count of it. */
 function impliedUnit(text: string, at: number): Pick<Unit, "dimension" | "base"> {
   const before = text.slice(Math.max(0, at - 1), at);
-  return before === "亿" ? { dimension: "money", base: "元" } : { dimension: "none", base: "" };
+  const people = /^(?:人口|劳动力|人民|农民|群众|网民|市民|消费者|用户|居民|参保)/.test(text.slice(at, at + 4));
+  return before === "亿" && !people ? { dimension: "money", base: "元" } : { dimension: "none", base: "" };
 }
 
 function make({ codes, text }: Place, numeral: Numeral, unit: Unit | null, end: number): Figure {

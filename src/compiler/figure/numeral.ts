@@ -85,7 +85,7 @@ export function numeralAt(codes: Uint16Array, at: number): Numeral {
   const fraction = fractionAt(codes, first);
   if (fraction) return { start: at, ...fraction, kind: "fraction", over: false };
   if (codes[first.end] === CHENG && first.value > 0 && first.value < 10) return tenths(codes, at, first);
-  const powered = thousand(codes, first);
+  const powered = mixed(codes, first) ?? thousand(codes, first);
   const over = OVER.has(codes[powered.end] ?? 0) && !isDigitAfterOver(codes, powered.end);
   const kind = isDigits ? "arabic" : first.bare ? "bare" : "chinese";
   return { start: at, end: powered.end, value: powered.value, kind, over };
@@ -101,6 +101,17 @@ function thousand(codes: Uint16Array, first: { end: number; value: number }): { 
   const power = isArabic(codes[first.end - 1]) ? POWERS.get(codes[first.end] ?? 0) : undefined;
   const isUnit = UNITS_OF_THOUSAND.has(codes[first.end + 1] ?? 0);
   return power && power > 10 && !isUnit ? { end: first.end + 1, value: first.value * power } : first;
+}
+
+const WAN = "万".charCodeAt(0);
+
+/** 1万6千: 1.6, with 万 left to the unit. The power that follows the second number is stepped over by the unit's reader. */
+function mixed(codes: Uint16Array, first: { end: number; value: number }): { end: number; value: number } | null {
+  if (codes[first.end] !== WAN || !isArabic(codes[first.end + 1])) return null;
+  const second = arabic(codes, first.end + 1);
+  const power = POWERS.get(codes[second.end] ?? 0);
+  if (power === undefined || second.value >= 10) return null;
+  return { end: second.end + 1, value: first.value * 10_000 + second.value * power };
 }
 
 /** 1/3, 三分之一; the value is a number under one. */

@@ -1,6 +1,7 @@
 import refusalFile from "#lexicon/refusals.yaml";
 import { longestAt, trieOf } from "../words/trie.ts";
 import { isArabic, isChinese, type Numeral } from "./numeral.ts";
+import { unitAt } from "./unit.ts";
 
 /** Why a numeral is no quantity: the reasons of the annotation guide. */
 export type Why = "date" | "name" | "slogan" | "heading" | "ordinal" | "idiom" | "other";
@@ -36,11 +37,19 @@ const after = ({ text, numeral }: Place, count: number) => text.slice(numeral.en
 const isLetter = (code: number | undefined) =>
   code !== undefined && ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a));
 const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2100;
+/** 1952起: a number like a year that counts something. */
+function hasUnit({ codes, numeral }: Place): boolean {
+  const unit = unitAt(codes, numeral.end, codes.length);
+  return unit !== null && unit.dimension !== "time" && unit.dimension !== "noun";
+}
 const isWord = (place: Place) => place.numeral.kind !== "arabic";
 
+/** 零部件, 两片区, 两位数, 九连冠, 千亿台阶, 五道口: the classifier begins a longer word. */
+const FALSE_UNIT =
+  /^(?:部件|片区|位数|连冠|连增|连丰|台阶|道口|座席|条腿|口之家|方面军|角|环节|面性|级联|场馆|起来|根本|股份|环保|部门|部分|部队|期叠加|重点|本账|天然|号文|家庭医生)/;
 /** After an Arabic number only these make a name: 108国道, 5号楼, 5A级, 3期. */
 const ARABIC_NAME =
-  /^(?:国道|省道|县道|乡道|号|级|期(?!播|节目|培训)|届|师|团场|标段|中学|小学|院区|医院|环|维|角|代(?!表|理|办)|类水|类断|类标|[KDAE](?![a-z])|[GCBN](?![a-zW])|星|甲|乙|局|路公交|字|高速|强|佳|优(?!良))/;
+  /^(?:国道|省道|县道|乡道|号|级|期(?!播|节目|培训)|届|师|团场|标段|中学|小学|院区|医院|环|维|角|代(?!表|理|办)|类水|类断|类标|[KDAE](?![A-Za-z])|[GCBN](?![a-zW])|星|甲|乙|局|路公交|字|高速|强|佳|优(?!良))/;
 
 /** In order: the first that holds refuses. */
 const REFUSALS: Refusal[] = [
@@ -48,10 +57,7 @@ const REFUSALS: Refusal[] = [
     name: "年份",
     why: "date",
     holds: (p) =>
-      isYear(p.numeral.value) &&
-      p.numeral.end - p.numeral.start === 4 &&
-      /^(?:年|[-—～至、－]|\D|$)/.test(after(p, 1)) &&
-      !/^(?:亿|万|元|家|个|人|户|亩|吨|套|名|件|公里|平|米|处|项|余|多|辆|条|座|栋)/.test(after(p, 2)),
+      isYear(p.numeral.value) && p.numeral.end - p.numeral.start === 4 && (after(p, 1) === "年" || !hasUnit(p)),
   },
   {
     name: "汉字年份",
@@ -76,6 +82,11 @@ const REFUSALS: Refusal[] = [
       /^(?:大(?!系列|[\u4e00-\u9fff]{0,3}(?:工程|项目|行动|产业|企业))|届)/.test(after(p, 6)),
   },
   { name: "中央八项规定", why: "name", holds: (p) => /^项规定/.test(after(p, 3)) && /中央$/.test(before(p, 2)) },
+  {
+    name: "量词只是一个词的开头",
+    why: "name",
+    holds: (p) => FALSE_UNIT.test(after(p, 4)),
+  },
   {
     name: "几小时圈",
     why: "name",
@@ -172,7 +183,7 @@ function isPeriod(p: Place): boolean {
       next,
     )
   )
-    return !/^年[来间]?.{0,2}(?:翻|增长)/.test(next);
+    return true;
   const said = before(p, 3);
   if (
     /(?:过去|今后|未来|近|前|后|这|最近|此后|上|下|接下来|第|头|本届|届|[上下]个|一个|经过)(?:的)?$/.test(said) &&

@@ -41,6 +41,12 @@ export type Unit = {
 
 type Entry = { dimension: Dimension; base: string; scale: number };
 
+/** A scale may be a fraction, to be exact: 亩 is 2000/3 平方米. */
+function scaleOf(written: number | string): number {
+  const [over, under] = String(written).split("/");
+  return Number(over) / Number(under ?? 1);
+}
+
 const entries: Entry[] = [];
 const words: [string, number][] = [];
 function add(word: string, entry: Entry) {
@@ -48,14 +54,15 @@ function add(word: string, entry: Entry) {
   words.push([word, entries.length]);
 }
 for (const [dimension, rows] of Object.entries(
-  unitFile as Record<string, string[] | Record<string, Record<string, number>>>,
+  unitFile as Record<string, string[] | Record<string, Record<string, number | string>>>,
 )) {
   if (Array.isArray(rows)) {
     const kind: Dimension = dimension === "nouns" ? "noun" : "count";
     for (const word of rows) add(word, { dimension: kind, base: word, scale: 1 });
   } else {
     for (const [base, forms] of Object.entries(rows))
-      for (const [word, scale] of Object.entries(forms)) add(word, { dimension: dimension as Dimension, base, scale });
+      for (const [word, scale] of Object.entries(forms))
+        add(word, { dimension: dimension as Dimension, base, scale: scaleOf(scale) });
   }
 }
 // A word that is listed twice keeps the kind that was listed first: bits hold the entry's number.
@@ -90,7 +97,9 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
   const start = over ? at + 1 : at;
   const times = multiplier(codes, start);
   const moreOver = times.end > start && OVER.has(codes[times.end] ?? 0);
-  const from = moreOver ? times.end + 1 : times.end;
+  // 3万多亿元: a second multiplier may stand after 多.
+  const again = moreOver ? multiplier(codes, times.end + 1) : { end: times.end, scale: 1 };
+  const from = again.end;
   const { length, bits } = longestAt(trie, codes, from, end, ~0);
   const entry = length > 0 ? entries[bits - 1] : undefined;
   if (!entry)
@@ -110,7 +119,7 @@ export function unitAt(codes: Uint16Array, at: number, end: number): Unit | null
     end: from + length,
     dimension: entry.dimension,
     base: entry.base,
-    scale: times.scale * entry.scale,
+    scale: times.scale * again.scale * entry.scale,
     over: over || moreOver,
     borrowed: false,
   };

@@ -172,7 +172,7 @@ function figureRows(read: ReadReport, one: ReadSentence, reach: Clause[], time: 
   );
 }
 
-function milestoneStart(read: ReadReport, figureStart: number, clause: Clause): number {
+function milestoneStart(_read: ReadReport, figureStart: number, clause: Clause): number {
   const item = clause.items.find((each) => each.start <= figureStart && figureStart < each.end);
   return Math.max(item?.start ?? clause.start, figureStart - 16);
 }

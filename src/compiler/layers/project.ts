@@ -57,7 +57,7 @@ function mentionsIn(read: ReadReport, one: ReadSentence, clause: Clause): Mentio
   )
     return [];
   const opened = withoutOpeners(codes, text, clause.start, clause.end);
-  const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
+  const split = splitOf(codes, text, clause);
   const invested = measuresIn(one, clause).filter(
     ({ measure }) => measure.facet === "investment" && measure.subjectSpan !== null,
   );

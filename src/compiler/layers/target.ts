@@ -30,15 +30,19 @@ function tableOf(read: ReadReport): ReadSentence[] {
   );
   if (!best) return [];
   const table = [read.sentences[best.index]!];
-  for (let i = best.index + 1; i < Math.min(best.index + 4, read.sentences.length); i++) {
+  for (let i = best.index + 1; i < Math.min(best.index + 24, read.sentences.length); i++) {
     const next = read.sentences[i]!;
-    if (read.text.slice(table.at(-1)!.sentence.end, next.sentence.start).includes("\n")) break;
-    const isTable = CLOSING.test(textOf(read, next)) || known(next) >= 2;
+    const sameParagraph = !read.text.slice(table.at(-1)!.sentence.end, next.sentence.start).includes("\n");
+    if (!sameParagraph && !isRow(read, next)) break;
+    const isTable = CLOSING.test(textOf(read, next)) || known(next) >= 2 || isRow(read, next);
     if (!isTable || textOf(read, next).length > 220) break;
     table.push(next);
   }
   return table;
 }
+
+/** A table written one row a line. */
+const isRow = (read: ReadReport, one: ReadSentence) => known(one) >= 1 && textOf(read, one).length <= 40;
 
 const textOf = (read: ReadReport, { sentence }: ReadSentence) => read.text.slice(sentence.start, sentence.end);
 /** How many figures of the sentence are of indicators that everybody knows. */
@@ -56,7 +60,12 @@ function scoreOf(read: ReadReport, one: ReadSentence, index: number): number {
     LATER.test(text.slice(0, 60)) ||
     (read.years.plan !== null &&
       one.measures.some((measure) => measure.year !== null && measure.year > read.years.plan!));
-  if (isLater || indicators < (told ? 1 : 4) || (one.phase === "review" && !(told && /今年/.test(text)))) return 0;
+  if (
+    isLater ||
+    (indicators < (told ? 1 : 4) && !(told && /(?:高于|增长|同步)[^，。]*[，；]/.test(text))) ||
+    (one.phase === "review" && !(told && /今年/.test(text)))
+  )
+    return 0;
   if (!told && (one.phase !== "plan" || one.measures.some((measure) => measure.aspect === "actual"))) return 0;
   return indicators + (told ? 20 : 0);
 }

@@ -149,12 +149,19 @@ function sameGroup(walk: Walk, clause: Clause, figures: Figure[], index: number,
     if (
       next.dimension !== "rank" &&
       itemAt(clause, next.start).end > next.end + 1 &&
+      !followedByFigure(walk, next) &&
       nameAfter(walk.codes, walk.text, next.end, itemAt(clause, next.start).end, walk.starts)
     )
       break;
     group.push(next);
   }
   return group;
+}
+
+/** 90%|和98%: the row of figures goes on. */
+function followedByFigure({ text, starts }: Walk, { end }: Figure): boolean {
+  const joint = /^(?:[和及与]|以及)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return joint > 0 && starts.has(end + joint);
 }
 
 function subjectOf(
@@ -169,7 +176,28 @@ function subjectOf(
 
 const subjectAt = (walk: Walk, range: Name): Subject => ({ text: walk.text.slice(range.start, range.end), range });
 
-function single(walk: Walk, reading: FigureReading, sense: Sense): void {
+/**
+ * 人大代表建议、政协提案923件: one figure of several things. The name on the left grows over the items before it,
+ * as long as they hold neither a figure nor a verb.
+ */
+function joined(walk: Walk, reading: FigureReading, name: Name): Name {
+  const { clause, item, left } = reading;
+  const index = clause.items.indexOf(item);
+  if (index <= 0 || name !== left.name || name.start !== item.start || reading.right !== null) return name;
+  let start = name.start;
+  for (let i = index - 1; i >= 0; i--) {
+    const before = clause.items[i]!;
+    const found = nameBefore(walk.codes, walk.text, before.start, before.end);
+    const whole = found.name !== null && found.name.end === before.end && before.end - before.start <= 16;
+    if (!whole || walk.figures.some((figure) => figure.start >= before.start && figure.start < before.end)) break;
+    start = found.name!.start;
+    if (found.opener !== "") break;
+  }
+  return { start, end: name.end };
+}
+
+function single(walk: Walk, reading: FigureReading, plain: Sense): void {
+  const sense = plain.subject === "inherit" ? plain : { ...plain, subject: joined(walk, reading, plain.subject) };
   const { subject, via } = subjectOf(walk, sense, reading);
   push(walk, reading.figure, sense, subject, via);
   walk.spoken.before = subject;
@@ -191,11 +219,12 @@ function range(walk: Walk, reading: FigureReading, sense: Sense, ends: Figure[])
 function deal(walk: Walk, reading: FigureReading, sense: Sense, group: Figure[]): void {
   const { subject, via } = subjectOf(walk, sense, reading);
   const list = dealtTo(walk, reading, subject, via, group.length);
+  const shared = group.at(-1)!.after;
   group.forEach((figure, i) => {
     push(
       walk,
       figure,
-      { ...sense, comparator: figure.after || sense.comparator },
+      { ...sense, comparator: figure.after || shared || sense.comparator },
       list[i] ?? subject,
       list.length ? "distributed" : via,
     );

@@ -5,8 +5,8 @@ import type { MeasureDraft } from "./draft.ts";
 export type Years = { plan: number | null; review: number | null };
 
 const LOOKS_AHEAD = /(?:将|力争|争取|确保|有望|目标是|计划|预期)[^，；。]{0,16}$/;
-const IN_USE = /(?:发挥|用好|利用|依托|运用|用足)[^，；。]{0,6}$/;
-const LOOKED_BACK = /(?:去年|上年|目前|现有|已|已经|累计|截至|过去)[^，；。]{0,16}$/;
+const IN_USE = /(?:发挥|用好|(?<!实际|综合|安全)利用(?!外资|率|内资)|依托|运用|用足)[^，；。]{0,6}$/;
+const LOOKED_BACK = /(?:(?<![比较从由])(?:去年|上年)|目前|现有|已经|累计|截至|过去)[^，；。]{0,16}$/;
 
 /** 完成、目标或描述: told by the rule, then by words near the figure, then by the chapter. */
 export function aspectOf(draft: MeasureDraft, text: string, clauseStart: number): Aspect {

@@ -34,6 +34,8 @@ const MAKES_NOUN = codesOf(
   "业额量率值者品物园区场站点化性网费税款权户员源力度面商店机具法规局厅部委厂房林地企中平体队村镇县室所院岗型类工区",
 );
 const CONJUNCTIONS = codesOf("和及与并且或");
+/** One-character words that may be taken off the front of a name; others are too often part of one. */
+const SAFE = codesOf("将对为把向由使让给获退从已仅约其在与共各均");
 const OPEN_MARKS = codesOf("“《（〔‘");
 const LOOSE_MARKS = codesOf("）〕·—-:");
 const CLOSES: Record<string, string> = { "“": "”", "《": "》", "（": "）", "〔": "〕", "‘": "’" };
@@ -51,7 +53,7 @@ export function withoutOpeners(codes: Uint16Array, text: string, start: number, 
     }
     const noun = wordAt(codes, at, end, NOUN | HEAD);
     const word = wordAt(codes, at, end, OPENERS);
-    if (word.length === 0 || noun.length > word.length) break;
+    if (word.length === 0 || noun.length > word.length || (word.length === 1 && !SAFE.has(codes[at]!))) break;
     const rest = end - at - word.length;
     if (rest <= 0)
       return { name: null, opener: text.slice(start, end), deed: (word.bits & DEED) !== 0 ? { start: at, end } : null };
@@ -163,7 +165,7 @@ function endOfName(codes: Uint16Array, text: string, from: number, end: number, 
     }
     if (at > from && figures.has(at)) return at;
     const noun = wordAt(codes, at, end, NOUN | HEAD);
-    const stop = wordAt(codes, at, end, STOPS);
+    const stop = wordAt(codes, at, end, at === from ? STOPS & ~ADVERB : STOPS);
     const stops =
       stop.length > 1 ? !MAKES_NOUN.has(codes[at + stop.length] ?? 0) : stop.length === 1 && isStopChar(text[at]!);
     if (stops && stop.length >= noun.length) return at;

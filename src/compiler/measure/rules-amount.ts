@@ -81,8 +81,10 @@ export const threshold: FigureRule = {
 
 const ADDED = /新增|净增|新培育|净增加|新入库|新入统|新纳统|新升规|新认定|新登记|新注册/;
 /** 新增 of works and flows says only how many were built or found; of a stock it says by how much the stock grew. */
+/** 压减支出190亿元, 再减少贫困人口1000万人: the verb stands before the name. */
+const CUT = /压减|削减|缩减|核减|(?:再|净)减少|压降/;
 const FLOW =
-  /就业|岗位|学位|床位|车位|泊位|停车|基站|造林|绿化|公里|路灯|充电|公厕|养老|托位|供热|供水|灌溉|水浇地|救助|培训|人次|耕地|高标准农田|个转企|小升规|规改股|管网|公路|道路|种植|面积/;
+  /就业|岗位|学位|床位|车位|泊位|停车|基站|造林|绿化|公里|路灯|充电|公厕|养老|托位|供热|供水|灌溉|水浇地|救助|培训|人次|耕地|高标准农田|个转企|小升规|规改股|管网|公路|道路|种植|面积|贷款|保障性|债券|退耕|配变|改造|投放/;
 
 /** Whether 新增 reaches this figure: it opens its item, or the clause, and nothing else was done in between. */
 function isAdded({ left, lead, clause, figure, text, item }: FigureReading): boolean {
@@ -102,6 +104,8 @@ export const change: FigureRule = {
       return name === "" || FLOW.test(name) || figure.dimension === "time"
         ? null
         : base(reading, "X增加N", "change", counted(reading));
+    if (CUT.test(left.opener) && left.name !== null && right === null && (lead.nearest & REACH) === 0)
+      return { ...base(reading, "X增加N", "change", left.name), sign: -1 };
     const moved = (lead.nearest & (MORE | LESS | GROW | FALL)) !== 0 && (lead.nearest & REACH) === 0;
     if (!moved || left.deed || (right !== null && figure.dimension !== "money")) return null;
     return {

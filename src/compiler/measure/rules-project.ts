@@ -1,5 +1,4 @@
 import { type Name, nameAfter } from "./name.ts";
-import type { Sense } from "./reading.ts";
 import { type FigureReading, type FigureRule, nameText, textAfter } from "./reading.ts";
 import { base, isReached } from "./rules-amount.ts";
 

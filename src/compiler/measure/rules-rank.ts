@@ -6,7 +6,7 @@ import type { FigureReading, FigureRule, Sense } from "./reading.ts";
 
 /** The field a rank is in: 全省县（市）, 运城市, 168个重点城市, 同类城市. */
 const SCOPE =
-  /(?:(?:在|居|列|排|全)?(?:全[国省市县区州盟](?:[\u4e00-\u9fff]{0,6}(?:县|市|区|州|企业|园区|开发区))?(?:（[市区县、]+）)?(?:[^，；。]{0,4}县域)?|[\u4e00-\u9fff]{1,6}?[省市县区州盟]|世界|全球|亚洲|同类[\u4e00-\u9fff]{0,4}|同行业|行业|[\u4e00-\u9fff\d]{2,18}?(?:百强|强|城市|县市|县区|设区市|地级市|省份|省区|榜|开发区)))(?:中|内|里)?$/;
+  /(?:(?:在|排)?(?:全[国省市县区州盟](?:[\u4e00-\u9fff]{0,6}(?:县|市|区|州|企业|园区|开发区))?(?:（[市区县、]+）)?(?:[^，；。]{0,4}县域)?|[\u4e00-\u9fff]{1,6}?[省市县区州盟]|世界|全球|亚洲|同类[\u4e00-\u9fff]{0,4}|同行业|行业|[\u4e00-\u9fff\d]{2,18}?(?:百强|强|城市|县市|县区|设区市|地级市|省份|省区|榜|开发区)))(?:中|内|里)?$/;
 const WORDS_BEFORE = RANK | PROPERTY | REACH;
 
 /** Reads leftwards from 第: rank words, the field, rank words again; what is left is the name. */

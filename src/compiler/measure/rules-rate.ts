@@ -21,8 +21,17 @@ const sense = (reading: FigureReading, rule: string, facet: Sense["facet"]): Sen
   facet,
   sign: 1,
   comparator: comparatorOf(reading),
-  subject: reading.left.name ?? "inherit",
+  subject: ownName(reading),
 });
+
+/** The name on the left; 占全部出口的52% has none of its own, it is of what was spoken of before. */
+function ownName({ text, left }: FigureReading): Sense["subject"] {
+  if (!left.name || text[left.name.start] === "占") return "inherit";
+  const at = text.slice(left.name.start, left.name.end).indexOf("占");
+  return at >= 3 && text[left.name.start + at + 1] !== "地"
+    ? { start: left.name.start, end: left.name.start + at }
+    : left.name;
+}
 
 /** 增幅: by how much something rose. A fall is a negative growth. */
 export const growth: FigureRule = {
@@ -31,7 +40,9 @@ export const growth: FigureRule = {
     const { figure } = reading;
     if (figure.dimension !== "percent" || isPoints(reading)) return null;
     const after = /^的?(?:高速|较快|年均)?(?:增长|增速|增幅|涨幅|速度递增|速度增长)/.test(textAfter(reading, 8));
-    if (!after && !grows(reading) && !moved(reading)) return null;
+    const cut = CUT.test(reading.left.opener) && (reading.lead.nearest & REACH) === 0;
+    if (cut && !isRate(reading)) return { ...sense(reading, "X增长Y%", "growth"), sign: -1 };
+    if (isRate(reading) || (!after && !grows(reading) && !moved(reading))) return null;
     return { ...sense(reading, "X增长Y%", "growth"), sign: !after && falls(reading) ? -1 : 1 };
   },
   examples: {
@@ -45,9 +56,16 @@ export const growth: FigureRule = {
   },
 };
 
+/** 压减公用经费15%: the verb stands before the name. */
+const CUT = /压减|削减|缩减|减少|精简|核减|压降|降低/;
+/** 失业率, 自然增长率: a rate is a share, whatever is said of it. */
+const isRate = (reading: FigureReading) =>
+  /(?:失业率|自然增长率|覆盖率|达标率|合格率|参保率|占比|比重)$/.test(nameText(reading, reading.left.name)) &&
+  (reading.lead.bits & FALL) === 0;
+
 /** 提高5%, 多增3%: the plain words for more and less, with a percentage. */
 const moved = ({ lead }: FigureReading) => (lead.nearest & REACH) === 0 && (lead.nearest & (MORE | LESS)) !== 0;
-const isPoints = ({ text, figure }: FigureReading) => /点|‰/.test(text.slice(figure.numeralEnd, figure.unitEnd));
+const isPoints = ({ text, figure }: FigureReading) => /点/.test(text.slice(figure.numeralEnd, figure.unitEnd));
 
 /** 百分点: by how many points a rate moved, or stands above another. */
 export const points: FigureRule = {
@@ -89,8 +107,13 @@ export const share: FigureRule = {
     const { figure, right, left } = reading;
     if (figure.dimension !== "percent") return null;
     const ofWhat = textAfter(reading, 1) === "的" && right ? right : null;
-    const subject = isGoal(nameText(reading, left.name)) ? "inherit" : (left.name ?? ofWhat ?? "inherit");
-    return { ...sense(reading, "X达到Y%", "share"), subject: ofWhat && !left.name ? ofWhat : subject };
+    const own = ownName(reading);
+    const subject = isGoal(nameText(reading, left.name))
+      ? "inherit"
+      : own === "inherit" && !left.name
+        ? (ofWhat ?? "inherit")
+        : own;
+    return { ...sense(reading, "X达到Y%", "share"), subject };
   },
   examples: {
     "5G网络覆盖率达到98%以上。": "share 5G网络覆盖率 >= 98%",

@@ -31,6 +31,8 @@ const DATED = /\d{4}年\d{1,2}月\d{1,2}日/;
 /** A line that would read like a heading but belongs to the front or is spoken to the assembly. */
 const NOT_A_TITLE =
   /^(?:各位|同志们|现在|谢谢|来源|标题|发文|报告人|时间|作者|正文|关于|摘要|（?摘)|[市县区省州旗]长|主席|代表大会/;
+/** 站在新起点：2012年工作回顾 */
+const YEARLY = /^.{2,14}：(?=\d{4}年.{0,10}(?:回顾|安排|任务|工作)$)/;
 const LONGEST_TITLE = 46;
 
 /** Where a chapter title that ran into its text ends: 一、2019年工作回顾|刚刚过去的一年，… */
@@ -77,14 +79,15 @@ function titleLength(title: string, form: Form, rest: number): number {
 
 /** 一是着力推动产业转型。 opens a paragraph and more sentences follow: then it is a head, otherwise an item of a list. */
 const isItemHead = (title: string, length: number) =>
-  length <= 24 && !/[，、\d]/.test(title.slice(0, length)) && title.length > length + 12;
+  length <= 30 && !/\d/.test(title.slice(0, length)) && title[length] === "。" && title.length > length + 12;
 
 /** A line of its own without a number. */
 function lineHeading(paragraph: string, start: number, end: number): Heading | null {
   const length = end - start;
   if (length <= 20 && NOTES.test(paragraph))
     return make(start, end, 0, length - (/[：:]$/.test(paragraph) ? 1 : 0), "notes", null);
-  if (length < 4 || length > 40 || END.test(paragraph.slice(-1)) || /[。！？；：]/.test(paragraph)) return null;
+  if (length < 4 || length > 40 || END.test(paragraph.slice(-1)) || /[。！？；：]/.test(paragraph.replace(YEARLY, "")))
+    return null;
   if (NOT_A_TITLE.test(paragraph) || DATED.test(paragraph) || /工作报告/.test(paragraph)) return null;
   return make(start, end, 0, length, "line", null);
 }

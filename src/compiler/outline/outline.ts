@@ -129,19 +129,33 @@ export function outlineOf(text: string, year: number | null): Outline {
   const innerStarts = new Set(all.filter((heading) => !known.includes(heading)).map((heading) => heading.start));
   const sections = nest(text, all, innerStarts, year);
   const lastReview = sections.findLastIndex(({ phase, level }) => phase === "review" && level === 1);
-  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase !== "review")
+  const planFrom = sections.some(({ phase }, i) => i > lastReview && phase === "plan")
     ? Number.POSITIVE_INFINITY
     : turnToPlan(text, paragraphs, from, year);
   for (const section of sections) if (section.start >= planFrom && section.phase !== "notes") section.phase = "plan";
   return { paragraphs, sections, bodyStart: paragraphs[from]?.start ?? 0, planFrom };
 }
 
-/** Where a report without a chapter on the coming year turns to it: 2024年，我县将以… */
+/** Where a report without a chapter on the coming year turns to it: 2024年，我县将以…; at the latest, where it sets out its targets. */
 function turnToPlan(text: string, paragraphs: Paragraph[], from: number, year: number | null): number {
   const turn = new RegExp(`^(?:${year ?? "今年"}年?|今年|新的一年)，?.{0,24}?(?:将|要|总体要求|预期目标|工作思路)`);
+  const turned = paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)));
+  const targets = paragraphs
+    .slice(from)
+    .find(({ start, end }) => /预期目标(?:是|为|：)/.test(text.slice(start, Math.min(end, start + 400))));
   return (
-    paragraphs.slice(from + 1).find(({ start }) => turn.test(text.slice(start, start + 60)))?.start ??
-    Number.POSITIVE_INFINITY
+    (turned ?? targets)?.start ??
+    (isOnlyPlan(text, paragraphs, from) ? paragraphs[from]!.start : Number.POSITIVE_INFINITY)
+  );
+}
+
+/** An abstract of the plan alone: numbered headings, none that looks back, and a front that speaks of the coming year. */
+function isOnlyPlan(text: string, paragraphs: Paragraph[], from: number): boolean {
+  const first = paragraphs[from];
+  return (
+    first !== undefined &&
+    /部署|展望|安排/.test(text.slice(0, first.start + 40)) &&
+    !/回顾|回眸/.test(text.slice(0, 3000))
   );
 }
 
@@ -185,6 +199,7 @@ function chapterPhase(title: string, heading: Heading, before: Phase, year: numb
   if (heading.form === "notes") return "notes";
   const told = phaseOf(title, year);
   if (told === "self" && before === "other") return "plan";
+  if (told === "review" && before === "plan" && !/回顾|回眸|总结/.test(title)) return "plan";
   return told ?? (before === "other" ? "review" : before === "review" ? "plan" : before);
 }
 

@@ -34,6 +34,11 @@ const DRIFT =
 /** Better qualities and more of the same: what later clauses add to a task as its purpose. */
 const QUALITY =
   /^(?:提升|提高|增强|强化|优化|扩大|拓展|改善|巩固|加强|发展|获得|解决|做大做强|壮大)[^“”\d]{2,16}(?:水平|能力|效能|质量|品质|成熟度|沟通|投入|供给|优势|承载力|竞争力|产出|效应|活力|动力|后劲|支撑|环境|形象|影响力|知名度|美誉度|吸引力|满意度|效率|效益|结构|空间|力度|难题|支持|产业链|产品)$/;
+/** 到2021年, on its own: the limit of what follows. */
+const ONLY_TIME =
+  /^(?:力争|确保|预计)?[到至]?(?:\d+年)?(?:\d+月)?(?:末|底|年底|年末|上半年|下半年|前三季度)?(?:以?前|之前)?$/;
+/** 城市功能更加完备, 能力明显增强: how things will be. */
+const STATE = /(?:更加|更为|明显|显著)[^、“”\d]{2,4}$/;
 const DEEDS = VERB | DEED | DRIVE | STRONG;
 const OPENS = DEEDS | ADVERB | MODAL | TIME | SCOPE;
 /** 为每个项目拟定专属方案, 对老旧小区进行改造: what is done stands after the one it is done for. */
@@ -71,6 +76,8 @@ export function roleOf(
 ): Role {
   const holds = hasFigure || hasLimit;
   const bare = core(text);
+  if (ONLY_TIME.test(text)) return "statement";
+  if (STATE.test(text) && !holds) return "purpose";
   if (/^.{2,12}是(?!否)/.test(text) && !holds) return "statement";
   if (EXHORTATION.test(text) && !holds) return "exhortation";
   if (MEANS.test(text) || MEANS.test(bare))

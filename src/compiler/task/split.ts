@@ -37,8 +37,9 @@ function areThings(members: string[], tail: string, closing: string): boolean {
   return CLOSED_BY.test(closing) && !ASPECTS.test(tail.replace(/(?:项目|工程)?(?:建设|改造)$/, ""));
 }
 
-/** Splits a clause into its members; null where it is one task. `head`: where the verb ends and the list begins. */
-export function splitOf(codes: Uint16Array, text: string, clause: Clause, head: number): Split | null {
+/** Splits a clause into its members; null where it is one task. */
+export function splitOf(codes: Uint16Array, text: string, clause: Clause): Split | null {
+  const head = withoutOpeners(codes, text, clause.start, clause.end).name?.start ?? clause.start;
   const items = membersOf(text, clause, head);
   if (items.length < 2) return null;
   const names = items.map((item) => withoutOpeners(codes, text, item.start, item.end).name ?? item);
@@ -72,7 +73,7 @@ function membersOf(text: string, clause: Clause, head: number): Item[] {
   const last = items.at(-1);
   if (!last) return [];
   const said = text.slice(last.start, last.end);
-  const and = /^(.{3,}?)(?:和|及|以及|与)(?=.{3,})/.exec(said);
+  const and = /^(.{3,}?)(?:和|及|以及|(?<!参)与)(?=.{3,})/.exec(said);
   const quoted = and ? (and[1]!.match(/“/g)?.length ?? 0) !== (and[1]!.match(/”/g)?.length ?? 0) : false;
   const alike = and !== null && said.endsWith(and[1]!.slice(-2));
   if (!and || quoted || /等/.test(and[1]!) || (items.length === 1 && !alike && !CLOSED_BY.test(said))) return items;

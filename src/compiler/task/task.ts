@@ -1,11 +1,12 @@
 import type { Deadline, Task } from "#base/report";
-import { fieldOf, namedAgencies, suggestAgencies } from "../agency.ts";
+import { fieldOf, suggestAgencies } from "../agency.ts";
+import { namedAgencies } from "../agency-named.ts";
 import type { Clause } from "../clause.ts";
 import { identities } from "../identity.ts";
 import { locate, wordsOf } from "../locate.ts";
-import { type Name, withoutOpeners } from "../measure/name.ts";
+import type { Name } from "../measure/name.ts";
 import { measuresIn, type ReadReport, type ReadSentence } from "../read.ts";
-import { STRONG, VERB, wordAt } from "../words/words.ts";
+import { phraseOf } from "./phrase.ts";
 import { opensWithVerb, roleOf } from "./role.ts";
 import { splitOf } from "./split.ts";
 
@@ -32,9 +33,6 @@ type Draft = {
   section: number;
 };
 
-const WORK =
-  /(?:建设|工作|力度|步伐|进度|水平|能力|管理|实施|落实|推进|发展|改造|升级|提升|治理|整治|培育|开展|作用|成果)+$/;
-
 /** The tasks of a sentence. A clause that only adds a sum to the task before it is part of that task. */
 function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] {
   const drafts: Draft[] = [];
@@ -57,7 +55,7 @@ function draftsOf(read: ReadReport, one: ReadSentence, around: Around): Draft[] 
 }
 
 /** 总投资511.3亿元: a sum for what the clause before it named. */
-function addsSum(read: ReadReport, one: ReadSentence, clause: Clause): boolean {
+function addsSum(_read: ReadReport, one: ReadSentence, clause: Clause): boolean {
   const found = measuresIn(one, clause);
   return (
     found.length > 0 &&
@@ -93,12 +91,12 @@ function taskIn(
       /(?:项目|工程)$/.test(words),
   };
   if (roleOf(signs, opensWithVerb(codes, text, clause.start, clause.end), continues) !== "task") return [];
-  const opened = withoutOpeners(codes, text, clause.start, clause.end);
+  const { action, object: direct } = phraseOf(codes, text, clause.start, clause.end);
   const base = {
     clause,
     start: clause.start,
     end: clause.end,
-    action: opened.opener || null,
+    action: action ? text.slice(action.start, action.end) : null,
     due: limit?.due ?? null,
     hasName: signs.hasName,
     hasFigure: signs.hasFigure,
@@ -106,7 +104,19 @@ function taskIn(
   };
   const byFigure = measured.length > 1 && clause.items.length > 1 ? perFigure(one, clause, base, around) : [];
   if (byFigure.length > 1) return byFigure;
-  const split = splitOf(codes, text, clause, opened.name?.start ?? clause.start);
+  const dealt =
+    measured.length > 1 &&
+    measured.every(({ draft }) => draft.via === "distributed" || draft.facet === measured[0]!.draft.facet);
+  if (dealt && measured.some(({ draft }) => draft.via === "distributed"))
+    return measured.map(({ draft, measure }) => ({
+      ...base,
+      object: draft.subject?.range ?? clause,
+      measures: [measure.id],
+      rule: "一个数一条",
+    }));
+  const isOneCount =
+    measured.length === 1 && !/等/.test(words) && measured[0]!.draft.figure.start > (clause.items.at(-1)?.start ?? 0);
+  const split = isOneCount ? null : splitOf(codes, text, clause);
   if (split) {
     const members = split.members.map((object) => ({
       ...base,
@@ -122,7 +132,7 @@ function taskIn(
   const object =
     subjects.size === 1 && measured[0]!.draft.subject
       ? measured[0]!.draft.subject.range
-      : objectOf(read, opened.name, clause);
+      : objectOf(read, direct, clause);
   return [
     {
       ...base,
@@ -167,28 +177,22 @@ function perFigure(
   });
 }
 
-/** What the verb is done to: without the work that is done (研发中心|建设), after 等 and the last 的 where much stands before them. */
-function objectOf({ codes, text }: ReadReport, name: Name | null, clause: Clause): Name | null {
-  if (!name) return { start: clause.start, end: clause.end };
-  const towards = /^[对将把]/.test(text.slice(clause.start, clause.start + 1));
-  const stop = towards ? endOfPatient(codes, clause) : name.end;
-  const said = text.slice(name.start, stop);
-  const total = /等([\u4e00-\u9fff]{4,})$/.exec(said);
-  if (total && said.length > total[1]!.length * 3) return { start: stop - total[1]!.length, end: stop };
-  const de = said.lastIndexOf("的");
-  if (de > 0 && said.length - de > 3 && said.length > 12 && !said.includes("“"))
-    return { start: name.start + de + 1, end: stop };
-  const work = WORK.exec(said);
-  return work && work.index >= 3
-    ? { start: name.start, end: name.start + work.index }
-    : { start: name.start, end: stop };
-}
+/** Too general to be handed out without the list before it: 等重点工作. */
+const GENERIC =
+  /^(?:重点|重大|相关|各项|系列|配套|主要|优秀)?(?:工作|活动|项目|设施|方面.{0,4}|领域.{0,4}|措施|问题|难题|风险|品牌|平台|赛事|工程|产业|行业|机制|任务|环节|事项|政策)$/;
 
-/** 对老旧小区|进行改造: the one it is done to ends before the verb. */
-function endOfPatient(codes: Uint16Array, clause: Clause): number {
-  for (let at = clause.start + 3; at < clause.end - 1; at++)
-    if (wordAt(codes, at, clause.end, VERB | STRONG).length >= 2) return at;
-  return clause.end;
+/** The object as it is handed out: after 等 and the last 的 where much stands before them, unless what is left is too general. */
+function objectOf({ text }: ReadReport, name: Name | null, clause: Clause): Name {
+  if (!name) return { start: clause.start, end: clause.end };
+  const said = text.slice(name.start, name.end);
+  const total = /等([\u4e00-\u9fff]{4,})$/.exec(said);
+  if (total && said.length > total[1]!.length * 4 && !GENERIC.test(total[1]!))
+    return { start: name.end - total[1]!.length, end: name.end };
+  const de = said.lastIndexOf("的");
+  const rest = said.slice(de + 1);
+  if (de > 0 && rest.length > 2 && said.length > 12 && !said.includes("“") && !GENERIC.test(rest))
+    return { start: name.start + de + 1, end: name.end };
+  return name;
 }
 
 /** 5 数量和期限俱全, 4 有其一, 3 有名有姓, 2 有具体动作, 1 方向 */
@@ -206,8 +210,20 @@ export function tasksOf(read: ReadReport, around: Around): Task[] {
       ({ phase, sentence }) =>
         phase === "plan" && !/^各位代表/.test(read.text.slice(sentence.start, sentence.start + 4)),
     )
-    .flatMap((one) => draftsOf(read, one, around))
+    .flatMap((one) => {
+      const drafts = draftsOf(read, one, around);
+      return isForeword(read, one) ? drafts.filter(({ hasFigure, due }) => hasFigure || due !== null) : drafts;
+    })
     .map((draft) => taskOf(read, draft, around, idOf));
+}
+
+/**
+ * 章首的总体要求: what stands between the heading of a chapter and its first section says in what spirit the year's work
+ * is done; only what carries a figure or a limit is handed out from it.
+ */
+function isForeword({ outline, locator }: ReadReport, { section }: ReadSentence): boolean {
+  const chapter = locator.sections[section];
+  return chapter !== undefined && chapter.level === 1 && outline.sections[section + 1]?.level === 2;
 }
 
 function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: string) => string): Task {
@@ -223,15 +239,8 @@ function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: str
     "（〔(".includes(text[draft.end + 1] ?? "-") || "（〔(".includes(text[draft.end] ?? "-")
       ? namedAgencies(text.slice(draft.end, draft.end + 90))
       : null;
-  return {
-    ...locate(
-      locator,
-      idOf(`${object}${words}`),
-      draft.start,
-      draft.end,
-      draft.rule,
-      draft.rule === "动宾分句" ? 0.7 : 0.85,
-    ),
+  const sure = draft.rule === "动宾分句" ? 0.7 : 0.85;
+  return Object.assign(locate(locator, idOf(`${object}${words}`), draft.start, draft.end, draft.rule, sure), {
     text: words,
     object,
     action: draft.action,
@@ -241,5 +250,5 @@ function taskOf(read: ReadReport, draft: Draft, around: Around, idOf: (text: str
     specificity: specificityOf(draft),
     field: fieldOf(text.slice(draft.start, draft.end), heading),
     agencies: named && named.start <= 2 ? named.agencies.map((agency) => ({ agency, score: 1 })) : suggested,
-  };
+  });
 }

@@ -18,7 +18,7 @@ export function tailStart(lines: Line[], textOf: (line: Line) => string): number
 }
 
 /** The line that a site puts before the report: 内容摘要 and the repeated opening under it, counts of readers. */
-function isSite(line: Line, index: number, text: string, before: string): boolean {
+function isSite(_line: Line, index: number, text: string, before: string): boolean {
   if (index > 40) return false;
   if (SITE.test(text) || /[.…]{4,}$/.test(text)) return true;
   return /^\d{1,7}$/.test(text) && /^(?:评论|阅读|浏览)/.test(before);

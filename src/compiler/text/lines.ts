@@ -58,6 +58,23 @@ const isLostBreak = (codes: Uint16Array, at: number) =>
   at > 0 &&
   (ENDS_SENTENCE.has(codes[at - 1]!) || codes[at - 1] === 0x201d);
 
+/** Where a line is so long that its line feeds must have been lost, a chapter, a section or an address begins a new one. */
+const FAR = 2000;
+const OPENS = /[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|——|各位代表[！：，]/y;
+
+function isBuriedHead(flow: Flow, at: number, start: number): boolean {
+  if (at - start < 1 || !ENDS_SENTENCE.has(flow.codes[at - 1]!)) return false;
+  OPENS.lastIndex = at;
+  return OPENS.test(flow.text);
+}
+
+/** Whether a line of this length goes on from `start`: looked up once a line. */
+function lineIsLong(codes: Uint16Array, start: number): boolean {
+  const limit = Math.min(codes.length, start + FAR);
+  for (let at = start; at < limit; at++) if (codes[at] === LF || codes[at] === FF) return false;
+  return limit - start === FAR;
+}
+
 /** Cuts the flow into lines that hold something. */
 export function linesOf(flow: Flow): Line[] {
   const lines: Line[] = [];
@@ -65,9 +82,10 @@ export function linesOf(flow: Flow): Line[] {
   let start = 0;
   let newPage = true;
   let gap = false;
+  let isLong = lineIsLong(codes, 0);
   for (let at = 0; at <= codes.length; at++) {
     const code = at < codes.length ? codes[at]! : LF;
-    if (code !== LF && code !== FF && !isLostBreak(codes, at)) continue;
+    if (code !== LF && code !== FF && !isLostBreak(codes, at) && !(isLong && isBuriedHead(flow, at, start))) continue;
     const line = lineOf(flow, start, at);
     if (line) {
       line.atPageEdge = newPage;
@@ -82,6 +100,7 @@ export function linesOf(flow: Flow): Line[] {
       if (last) last.atPageEdge = true;
     }
     start = code === LF || code === FF ? at + 1 : at;
+    if (code === LF || code === FF) isLong = lineIsLong(codes, start);
     if (code === WIDE_SPACE) while (codes[at + 1] === WIDE_SPACE) at++;
   }
   return lines;

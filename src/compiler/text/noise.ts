@@ -40,6 +40,7 @@ const AMPERSAND = 0x26;
 const BACKSLASH = 0x5c;
 const QUESTION = 0x3f;
 const LESS = 0x3c;
+const UNDERSCORE = 0x5f;
 
 /** What one piece of noise stands for: how long it is in the source, and the code unit it means (-1: nothing). */
 type Piece = { length: number; code: number };
@@ -81,6 +82,9 @@ function noiseAt(text: string, at: number, code: number): Piece | null {
       return lostSpaces(text, at);
     case LESS:
       return text.startsWith("<U+00A0>", at) ? { length: 8, code: 0x20 } : null;
+    // What one converter of old word-processor files makes of a per cent sign.
+    case UNDERSCORE:
+      return text.startsWith("_M_M_", at) ? { length: 5, code: 0x25 } : null;
     case 0x0d:
       return text.charCodeAt(at + 1) === LF ? { length: 2, code: LF } : { length: 1, code: LF };
     case 0x2028:

@@ -58,7 +58,7 @@ const WIDTHS: Setting["widthOf"][] = [
 ];
 
 /** What can't be parted at the end of a line: a word or number, a character with the marks about it. */
-const WORD = /^[“‘《（〔(]*(?:[0-9A-Za-z.,%+-]+|[^])[，。、；：！？”’）》〉〕%,;:!?)]*/;
+const WORD = /^[“‘《（〔(]*(?:[0-9A-Za-z.,%+-]+|.)[，。、；：！？”’）》〉〕%,;:!?)]*/s;
 
 /** How wide `line` would be with the first word of the next line at its end, one character taken off. */
 export function filled(flow: Flow, line: Line, next: Line, widthOf: Setting["widthOf"]): number {
