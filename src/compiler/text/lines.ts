@@ -10,6 +10,8 @@ export type Line = {
   length: number;
   /** Leading white space, in columns. */
   indent: number;
+  /** An empty line stands before it. */
+  gap: boolean;
   /** The first on its page, or the last. */
   atPageEdge: boolean;
 };
@@ -46,7 +48,7 @@ function lineOf(flow: Flow, start: number, end: number): Line | null {
     columns += columnsOf(flow.codes[i]!);
     if (!isSpace(flow.codes[i]!)) length++;
   }
-  return { start: first, end: last, columns, length, indent, atPageEdge: false };
+  return { start: first, end: last, columns, length, indent, gap: false, atPageEdge: false };
 }
 
 /** Two wide spaces after the end of a sentence: a paragraph break that lost its line feed. */
@@ -79,16 +81,19 @@ export function linesOf(flow: Flow): Line[] {
   const { codes } = flow;
   let start = 0;
   let newPage = true;
+  let gap = false;
   let isLong = lineIsLong(codes, 0);
   for (let at = 0; at <= codes.length; at++) {
     const code = at < codes.length ? codes[at]! : LF;
     if (code !== LF && code !== FF && !isLostBreak(codes, at) && !(isLong && isBuriedHead(flow, at, start))) continue;
     const line = lineOf(flow, start, at);
     if (line) {
-      if (newPage) line.atPageEdge = true;
+      line.atPageEdge = newPage;
+      line.gap = gap;
       newPage = false;
       lines.push(line);
     }
+    gap = !line;
     if (code === FF || at === codes.length) {
       newPage = true;
       const last = lines.at(-1);
