@@ -31,14 +31,15 @@ export function compile(document: SourceDocument): CompiledReport {
 
 function sectionsOf(locator: Locator, outline: Outline): CompiledReport["sections"] {
   const idOf = (index: number | null) => (index === null ? null : locator.sectionIds[index]!);
-  return outline.sections.map((section, i) => ({
-    ...locate(locator, locator.sectionIds[i]!, section.start, section.end, section.form, 1),
-    section: idOf(section.parent),
-    level: section.level,
-    number: section.number,
-    title: wordsOf(locator, section.titleStart, section.titleEnd),
-    phase: section.phase,
-    parent: idOf(section.parent),
-    body: spanOf(locator, Math.min(section.end + 1, section.bodyEnd), section.bodyEnd),
-  }));
+  return outline.sections.map((section, i) =>
+    Object.assign(locate(locator, locator.sectionIds[i]!, section.start, section.end, section.form, 1), {
+      section: idOf(section.parent),
+      level: section.level,
+      number: section.number,
+      title: wordsOf(locator, section.titleStart, section.titleEnd),
+      phase: section.phase,
+      parent: idOf(section.parent),
+      body: spanOf(locator, Math.min(section.end + 1, section.bodyEnd), section.bodyEnd),
+    }),
+  );
 }

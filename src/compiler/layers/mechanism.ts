@@ -71,6 +71,10 @@ export function mechanismsOf(read: ReadReport): Mention[] {
       const name = wordsOf(read.locator, start, end);
       const near = read.text.slice(Math.max(0, start - NEAR), end + NEAR);
       const { id, kind } = mechanismNamed(name, near);
-      return { ...locate(read.locator, idOf(name), start, end, rule, confidence), name, kind, catalogue: id };
+      return Object.assign(locate(read.locator, idOf(name), start, end, rule, confidence), {
+        name,
+        kind,
+        catalogue: id,
+      });
     });
 }

@@ -185,21 +185,14 @@ export function projectsOf(read: ReadReport): {
     const first = group[0]!;
     const id = idOf(first.key);
     for (const { name } of group) places.push({ ...name, id });
-    return {
-      ...locate(
-        read.locator,
-        id,
-        first.name.start,
-        first.name.end,
-        "项目名称",
-        first.investment || first.capacity ? 0.9 : 0.75,
-      ),
+    const sure = first.investment || first.capacity ? 0.9 : 0.75;
+    return Object.assign(locate(read.locator, id, first.name.start, first.name.end, "项目名称", sure), {
       name: wordsOf(read.locator, first.name.start, first.name.end),
       mentions: group.map(({ name }) => spanOf(read.locator, name.start, name.end)),
       investment: group.find(({ investment }) => investment)?.investment ?? null,
       capacity: group.find(({ capacity }) => capacity)?.capacity ?? null,
       stage: latest(group),
-    };
+    });
   });
   places.sort((a, b) => a.start - b.start);
   return { projects, placesOf: (start, end) => placeAt(places, start, end) };
