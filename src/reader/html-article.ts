@@ -20,8 +20,9 @@ const BUTTON = /打印|关闭|返回|收藏|首页|分享|扫一扫|字体|字�
 const BUTTONS =
   /^([\s【】[\]|·（）()：:]|打印(本页|此页|文章|页面)?|关闭(窗口|本页|页面)?|返回(顶部|首页|列表|上一页)?|收藏(本页)?|加入收藏|设为首页|首页|分享到?|微信|微博|扫一扫|字体|字号|大|中|小|默认|繁体|简体|无障碍|(浏览|阅读|点击)(次数|数|量)?|下载|(我要)?纠错|在手机打开当前页|\d|次)*$/;
 const NEIGHBOUR = /^\s*[[【]?(上|下)一?(篇|条|页)/;
+/** 承办单位 and 技术支持 are words of reports too; in a footer a colon or a name stands behind them. */
 const FOOTER =
-  /版权所有|ICP备|备案(号|编号)|公网安备|主办单位|承办单位|技术支持|网站标识码|网站地图|copyright|建议使用.{0,12}浏览器/i;
+  /版权所有|ICP备|备案(号|编号)\s*[:：]|公网安备|(主办|承办)(单位)?\s*[:：]|^(主办|承办)单位\s|技术支持\s*[:：]|网站标识码|网站地图|copyright|建议使用.{0,12}浏览器/i;
 
 /** 标点 that make prose; a menu or a list of titles has none outside its links. */
 const MARKS = /[，。；：、！？,;]/g;

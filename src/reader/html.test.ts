@@ -27,6 +27,11 @@ test.each([
   expect(await text(site)).toBe(LINES);
 });
 
+test("a paragraph that speaks of 承办单位 and 技术支持 is no footer", async () => {
+  const line = "承办单位自交办之日起3个月内答复，为企业提供技术支持。";
+  expect(await text(`<div id="zoom">${PROSE}<p>${line}</p></div>`)).toBe(`${LINES}\n${line}`);
+});
+
 test("the title is put in front where the page keeps it elsewhere", async () => {
   const html = `<head><title>x</title><meta name="ArticleTitle" content="2030年政府工作报告"></head><div id="zoom">${PROSE}</div>`;
   expect(await text(html)).toBe(`2030年政府工作报告\n${LINES}`);
