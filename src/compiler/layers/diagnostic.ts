@@ -10,7 +10,14 @@ const MOST = 40;
 
 /** The diagnostics of a compiled report, the gravest first. */
 export function diagnosticsOf(read: ReadReport, layers: Layers): Diagnostic[] {
-  return [...ofReport(read, layers), ...splices(read), ...numerals(read), ...subjects(layers), ...counts(read, layers)];
+  return [
+    ...ofReport(read, layers),
+    ...splices(read),
+    ...numerals(read),
+    ...subjects(layers),
+    ...counts(read, layers),
+    ...notes(read, layers),
+  ];
 }
 
 const say = (
@@ -142,4 +149,24 @@ function counts({ text }: ReadReport, { promises, terms }: Layers): Diagnostic[]
   if (gap !== undefined)
     found.push(say("terms.gap", "info", `名词解释的序号在${gap}处不连续。 The numbering of the glossary has a gap.`));
   return found;
+}
+
+/** 〔7〕 after a word: a note is promised. Four digits are a year: 〔2023〕5号. */
+const REFERENCE = /[^\n\s][〔[［【](\d{1,2})[〕\]］】]/g;
+/** One or two numbers in brackets may be anything. */
+const FEWEST_REFERENCES = 3;
+
+/** Numbers of notes in the text, and no glossary that explains them. */
+function notes({ locator: { reading } }: ReadReport, { terms }: Layers): Diagnostic[] {
+  if (terms.length > 0) return [];
+  const numbers = new Set([...reading.text.matchAll(REFERENCE)].map(([, digits]) => Number(digits)));
+  if (numbers.size < FEWEST_REFERENCES) return [];
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return [
+    say(
+      "terms.missing",
+      "warning",
+      `正文有注释序号〔${first}〕至〔${last}〕，文件里没有找到名词解释。请检查文件是否完整。 The text refers to notes that are not in the file.`,
+    ),
+  ];
 }
