@@ -63,9 +63,7 @@ export function readingOf(source: string): Reading {
   const flow = withoutNoise(source);
   const all = linesOf(flow);
   const textOf = (line: Line) => slice(flow, line, 200);
-  const breaksOff = (line: Line | undefined) =>
-    line !== undefined && line.length >= 8 && !endsSentence(flow.codes, line);
-  const dropped = furniture(all, textOf, (index) => breaksOff(all[index - 1]) && index + 1 < all.length);
+  const dropped = furniture(all, textOf, (index) => endsSentence(flow.codes, all[index]!));
   const lines = all.filter((_, index) => dropped[index] === 0);
   const { text, toSource } = paragraphs(flow, lines, settingOf(flow, lines));
   const start = repeatedFront(text);
