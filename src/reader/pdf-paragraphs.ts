@@ -2,7 +2,14 @@ import type { Block } from "./pdf-columns.ts";
 import { type Line, lineText, mode } from "./pdf-layout.ts";
 
 /** How the lines of a block are set: edges, distance of baselines, size; in points. */
-type Setting = { left: number; right: number; leading: number; size: number };
+type Setting = {
+  left: number;
+  right: number;
+  leading: number;
+  size: number;
+  /** 首行缩进: paragraphs begin indented, so a line at the left edge begins none. */
+  indents: boolean;
+};
 
 /** 段落: the text of a block; lines of one paragraph are joined, paragraphs are parted by a blank line, rows of tables by tabs. */
 export function blockParagraphs(block: Block): string {
@@ -24,7 +31,8 @@ function settingOf({ lines, left, right }: Block): Setting {
   const size = mode(lines.map((line) => [line.size, line.right - line.x]));
   const steps = lines.slice(1).map((line, i): [number, number] => [line.y - lines[i]!.y, 1]);
   const leading = mode(steps.filter(([step]) => step > 0.5 * size && step < 4 * size)) || 1.5 * size;
-  return { left, right, leading, size };
+  const indented = lines.filter(({ x }) => Math.abs(x - left - 2 * size) < 0.5 * size).length;
+  return { left, right, leading, size, indents: indented >= 2 && lines.length > 2 * indented };
 }
 
 /** What stands between two lines: nothing or a space where one goes on in the other, a line feed where that is unsure, else a blank line. */
@@ -33,8 +41,11 @@ function between(above: Line, below: Line, first: Line | undefined, setting: Set
   if (Math.abs(above.size - below.size) > 0.12 * em) return "\n\n";
   if (below.y - above.y > Math.min(1.35 * Math.max(setting.leading, 1.2 * em), 3 * em)) return "\n\n";
   if (isCentred(above, setting) && isCentred(below, setting)) return "\n";
-  const isFull = setting.right - above.right < 2.2 * em;
-  if (!isFull) return "\n\n";
+  const left = setting.right - above.right;
+  const begins = below.x - setting.left > 0.8 * em || MARKER.test(lineText(below));
+  // A number and its unit are not parted, so a line may end early; where paragraphs are indented the next one shows it.
+  const isFull = left < 2.2 * em || (setting.indents && left < 6 * em && !begins);
+  if (!isFull) return setting.indents && !begins ? "\n" : "\n\n";
   if (below.x - setting.left > 0.8 * em && !hangs(above, below, first, em)) return "\n\n";
   return /[A-Za-z0-9,;]$/.test(lineText(above)) && /^[A-Za-z]/.test(lineText(below)) ? " " : "";
 }
