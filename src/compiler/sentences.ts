@@ -27,7 +27,8 @@ export function readSentences(bare: Bare, outline: Outline, locator: Locator, ye
 
 /** The year that the sentence names before a figure: 到2021年, 2022年. Years in names and comparisons do not count. */
 function yearNamed(text: string, sentence: Sentence, at: number): number | null {
-  for (let mark = text.lastIndexOf("年", at - 1); mark >= sentence.start + 4; mark = text.lastIndexOf("年", mark - 1)) {
+  for (let mark = at - 1; mark >= sentence.start + 4; mark--) {
+    if (text[mark] !== "年") continue;
     const digits = text.slice(mark - 4, mark);
     if (YEAR.test(digits) && !COMPARED.has(text[mark - 5] ?? "") && !NAMES.test(text.slice(mark + 1, mark + 3)))
       return Number(digits);

@@ -142,7 +142,7 @@ const isListOfDeeds = ({ read: { text }, clause }: Bound, from: number) =>
 
 /** The objects of a verb that ends at `from`: its list; where the list only describes, the thing described. */
 function objectsOf({ codes, text }: ReadReport, clause: Clause, from: number): Name[] {
-  const de = text.lastIndexOf("的", clause.end - 1);
+  const de = clause.start + text.slice(clause.start, clause.end).lastIndexOf("的");
   const described = de > from && clause.end - de > 2;
   const then = text.slice(from, clause.end).search(AND_THEN);
   const end = then > 1 ? from + then : clause.end;

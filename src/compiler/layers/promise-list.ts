@@ -71,7 +71,8 @@ function firstOf(text: string, words: string[], from: number, limit: number): { 
 
 /** A mark counts at the start of a sentence or clause; a circled figure is a mark wherever it stands. */
 function indexOfMark(text: string, word: string, from: number, limit: number): number {
-  for (let at = text.indexOf(word, from); at >= 0 && at < limit; at = text.indexOf(word, at + 1))
+  const near = text.slice(0, limit + word.length - 1);
+  for (let at = near.indexOf(word, from); at >= 0; at = near.indexOf(word, at + 1))
     if (at === from || /[。；：！\n，）]/.test(text[at - 1]!) || /^[①-⒇（]/.test(word)) return at;
   return -1;
 }

@@ -90,7 +90,7 @@ export function nameBefore(codes: Uint16Array, text: string, start: number, end:
 /** In a long stretch the name stands after the last verb: 县级领导带队|外出招商. */
 function afterLastVerb(codes: Uint16Array, text: string, name: Name): Name {
   const length = name.end - name.start;
-  const de = text.lastIndexOf("的", name.end - 1);
+  const de = name.start + text.slice(name.start, name.end).lastIndexOf("的");
   if (de > name.start && name.end - de > 2 && length > LONG) return { start: de + 1, end: name.end };
   if (length <= LONG) return name;
   let best = name.start;
@@ -158,9 +158,9 @@ function endOfName(codes: Uint16Array, text: string, from: number, end: number, 
   while (at < end) {
     const code = codes[at]!;
     if (OPEN_MARKS.has(code)) {
-      const close = text.indexOf(CLOSES[text[at]!]!, at);
-      if (close < 0 || close >= end) return at;
-      at = close + 1;
+      const close = text.slice(at, end).indexOf(CLOSES[text[at]!]!);
+      if (close < 0) return at;
+      at += close + 1;
       continue;
     }
     if (at > from && figures.has(at)) return at;

@@ -45,10 +45,13 @@ const UNDERSCORE = 0x5f;
 /** What one piece of noise stands for: how long it is in the source, and the code unit it means (-1: nothing). */
 type Piece = { length: number; code: number };
 
+const LONGEST_ENTITY = 10;
+
 /** &nbsp; &ldquo; &#8220; &#x201c; */
 function entity(text: string, at: number): Piece | null {
-  const end = text.indexOf(";", at + 2);
-  if (end < 0 || end - at > 9) return null;
+  const length = text.slice(at, at + LONGEST_ENTITY).indexOf(";");
+  if (length < 2) return null;
+  const end = at + length;
   const name = text.slice(at + 1, end);
   const named = ENTITIES[name];
   if (named) return { length: end - at + 1, code: named.charCodeAt(0) };
