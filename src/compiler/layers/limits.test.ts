@@ -97,6 +97,11 @@ test("works in groups are numbered through, and must add up", () => {
   expect(promises(list.replace("4项", "5项"))).toEqual([]);
 });
 
+test("much may be said of the works before the colon that their list follows", () => {
+  const list = "一是新建2所幼儿园；\n二是改造公厕5座；\n三是修路3公里。";
+  expect(promises(`拟办好3件民生实事，经大会票决后，按季公布进度，年底请群众评判：\n${list}`)).toHaveLength(3);
+});
+
 test("a heading about 民生实事 over other points announces no list", () => {
   const points = ["一是提升城市品质。", "二是提升教育质量。", "三是发展社会事业。"].join("努力让群众满意。");
   expect(promises(`办好民生实事，件件落到群众心上。顺着大家的意见找问题。${points}`)).toEqual([]);
