@@ -31,7 +31,7 @@ function corpus() {
 
 const shortReport = (year: number) =>
   `政府工作报告\n青禾县县长 林知远\n一、${year - 1}年工作回顾\n地区生产总值增长6.2%。\n二、${year}年工作安排\n` +
-  `主要预期目标是：地区生产总值增长6%左右，固定资产投资增长8%。\n新建学校2所。\n`;
+  `主要预期目标是：地区生产总值增长6.3%左右，固定资产投资增长8%。\n新建学校2所。\n`;
 
 const lines = (...path: string[]) =>
   readFileSync(join(...path), "utf8")
