@@ -136,7 +136,11 @@ const overlaps = (a: Name, b: Name) => a.start < b.end && b.start < a.end;
 /** Joins the mentions of one project: same key, or one key the longer form of the other. */
 function grouped(mentions: Mention[]): Mention[][] {
   const byKey = new Map<string, Mention[]>();
-  for (const mention of mentions) byKey.set(mention.key, [...(byKey.get(mention.key) ?? []), mention]);
+  for (const mention of mentions) {
+    const same = byKey.get(mention.key);
+    if (same) same.push(mention);
+    else byKey.set(mention.key, [mention]);
+  }
   const groups = [...byKey].sort((a, b) => b[0].length - a[0].length);
   const starts = new Map<string, [string, Mention[]][]>();
   const result: Mention[][] = [];
@@ -150,7 +154,7 @@ function grouped(mentions: Mention[]): Mention[][] {
           other.startsWith(key) &&
           !/[二三四]期/.test(other.slice(key.length)),
       );
-    if (longer) longer[1].push(...group);
+    if (longer) for (const mention of group) longer[1].push(mention);
     else {
       const own: [string, Mention[]] = [key, [...group]];
       result.push(own[1]);

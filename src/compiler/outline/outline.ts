@@ -1,13 +1,12 @@
 import type { Phase } from "#base/report";
+import { bodyFrom } from "./front.ts";
 import { type Form, type Heading, headingOf } from "./heading.ts";
 import { areHeads, innerHeads, openingHeading, openingLength } from "./opening.ts";
+import { type Paragraph, paragraphsOf } from "./paragraph.ts";
 import { phaseOf } from "./phase.ts";
 
 /** 层级: a heading with its place in the outline. Offsets count the bare text. */
 export type OutlineSection = Heading & { level: number; phase: Phase; parent: number | null; bodyEnd: number };
-
-/** A paragraph of the bare text: [start, end), the LF left out. */
-export type Paragraph = { start: number; end: number };
 
 export type Outline = {
   paragraphs: Paragraph[];
@@ -17,42 +16,6 @@ export type Outline = {
   /** Offset from which a report without a chapter on the coming year speaks of it; Infinity where chapters tell. */
   planFrom: number;
 };
-
-export function paragraphsOf(text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    if (end > start) paragraphs.push({ start, end });
-    start = end + 1;
-  }
-  return paragraphs;
-}
-
-const GREETING = /^(?:各位(?:代表|委员)|同志们|现在，?我|我(?:受|代表))/;
-
-/** The first paragraph of the report proper. */
-function bodyFrom(text: string, paragraphs: Paragraph[]): number {
-  const limit = Math.min(paragraphs.length, 40);
-  for (let i = 0; i < limit; i++) {
-    const { start, end } = paragraphs[i]!;
-    if (!GREETING.test(text.slice(start, start + 8))) continue;
-    return end - start < 20 &&
-      i + 1 < paragraphs.length &&
-      GREETING.test(text.slice(paragraphs[i + 1]!.start, paragraphs[i + 1]!.start + 8))
-      ? i + 1
-      : i;
-  }
-  const chapter = paragraphs
-    .slice(0, limit)
-    .findIndex(({ start, end }) => headingOf(text, start, end)?.form === "chapter");
-  if (chapter >= 0) return chapter;
-  const long = paragraphs.slice(0, limit).findIndex(({ start, end }) => end - start > 60);
-  return Math.max(
-    0,
-    long > 0 && headingOf(text, paragraphs[long - 1]!.start, paragraphs[long - 1]!.end) ? long - 1 : long,
-  );
-}
 
 /** Numbered headings and lines that stand above text. */
 function headings(text: string, paragraphs: Paragraph[], from: number): Heading[] {
@@ -126,7 +89,8 @@ export function outlineOf(text: string, year: number | null): Outline {
   const opening = openings(text, paragraphs, numbered, from);
   const known = [...numbered, ...opening].sort((a, b) => a.start - b.start);
   const all = [...known, ...inner(text, paragraphs, known, from)].sort((a, b) => a.start - b.start);
-  const innerStarts = new Set(all.filter((heading) => !known.includes(heading)).map((heading) => heading.start));
+  const isKnown = new Set(known);
+  const innerStarts = new Set(all.filter((heading) => !isKnown.has(heading)).map((heading) => heading.start));
   const sections = nest(text, all, innerStarts, year);
   const lastReview = sections.findLastIndex(({ phase, level }) => phase === "review" && level === 1);
   const planFrom = sections.some(({ phase }, i) => i > lastReview && phase === "plan")
